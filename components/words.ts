@@ -1,0 +1,168 @@
+// The one dictionary of interface words; a second language is a second object of the same type.
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const words = {
+  check: 'Check',
+  checking: 'Checking …',
+  newNumbers: 'New numbers',
+  newNumbersSaid: 'New numbers are in the exercise.',
+  response: 'Your response',
+  responseTo: (title: string) => `Your response to ${title}`,
+  paper: 'Checking a response needs JavaScript. Work on paper; the solution stands below.',
+  report: 'Report this verdict',
+  reportHint: 'opens an issue with the exercise, the response and the verdict filled in',
+  solved: 'Solved',
+  solvedAfter: (n: number) => (n <= 1 ? 'Solved at the first try' : `Solved at try ${n}`),
+  tries: (n: number) => count(n, 'try', 'tries'),
+  verdict: {
+    correct: 'Right',
+    wrong: 'Not right',
+    form: 'Equal, but not in the form asked for',
+    unreadable: 'Not readable',
+  },
+  noAttempt: 'This does not count as a try.',
+  engineFailed: 'The check could not run. Reload the page and try again.',
+  readAs: 'Read as',
+  nothingYet: 'What you type is typeset here.',
+  symbols: 'Symbols to insert',
+  entryRight: 'right',
+  entryWrong: 'not right',
+  emptyEntry: 'This entry is empty.',
+  place: 'The place in your response',
+
+  tensor: {
+    entry: (index: readonly number[]) =>
+      index.length === 0
+        ? 'number'
+        : index.length === 2
+          ? `row ${index[0]}, column ${index[1]}`
+          : `entry ${index.join(', ')}`,
+    rows: 'rows',
+    columns: 'columns',
+    shape: 'Shape',
+    kind: 'Kind of array',
+    scalar: 'one number',
+    vector: 'vector',
+    matrix: 'matrix',
+    length: 'entries',
+  },
+  choice: { one: 'Choose one', some: 'Choose all that are right' },
+  order: {
+    label: 'Put the steps in order',
+    up: (n: number) => `Move step ${n} up`,
+    down: (n: number) => `Move step ${n} down`,
+    left: 'Steps below this line are left out',
+    moved: (n: number, total: number) => `Now at place ${n} of ${total}.`,
+    leftOut: 'Now left out.',
+    drag: 'Drag to move',
+  },
+  slip: {
+    line: 'Which line is wrong?',
+    lineName: (n: number) => `Line ${n}`,
+    none: 'choose a line',
+    mended: 'The line put right',
+  },
+  network: { weights: 'Weights' },
+  certificate: { multiplier: (n: number) => `Multiplier of inequality ${n}`, multipliers: 'Multipliers' },
+  code: { label: 'Your program', reset: 'Start again' },
+
+  graph: {
+    drawing: 'Graph',
+    table: 'The same graph as a table',
+    node: 'node',
+    operation: 'operation',
+    from: 'from',
+    value: 'value',
+    gradient: 'gradient',
+    to: 'to',
+    add: 'Add a node',
+    adds: 'adds',
+    addNode: 'Add the node',
+    first: 'first operand',
+    second: 'second operand',
+    undo: 'Undo',
+    remove: (name: string) => `Delete node ${name}`,
+    removeShort: 'Delete',
+    output: 'output',
+    empty: 'Only the inputs so far. Choose an operation, then two operands.',
+    pointer:
+      'Or in the drawing: choose an operation, then press one node after the other. Pressing a node twice takes it for both.',
+    picked: (name: string) => `${name} is the first operand; choose the second.`,
+    added: (name: string, made: string) => `Node ${name} added: ${made}.`,
+    removed: (name: string) => `Node ${name} deleted.`,
+    needed: (name: string, by: string) => `Delete ${by} first: it uses ${name}.`,
+    none: 'Build a graph in the exercise before this one, or label this one.',
+    own: 'This is the graph that you built.',
+    ownNone: 'You have not built a graph yet; this one computes the same function.',
+    edge: (from: string, to: string) => `Local derivative of ${to} by ${from}`,
+    edgeTwice: (from: string, to: string, which: 1 | 2) =>
+      `Local derivative of ${to} by ${from}, ${which === 1 ? 'first' : 'second'} operand`,
+    inputNode: 'input',
+    operations: { '+': 'add', '*': 'multiply', '-': 'subtract', '/': 'divide' } as Record<string, string>,
+    spoken: (parts: {
+      name: string;
+      number: number;
+      operation: string;
+      value?: string;
+      gradient?: string;
+      from: readonly string[];
+    }) =>
+      [
+        `node ${parts.number}, ${parts.name}, ${parts.operation}`,
+        parts.value === undefined ? '' : `value ${parts.value}`,
+        parts.gradient === undefined ? '' : `incoming gradient ${parts.gradient}`,
+        parts.from.length === 0 ? '' : `from ${parts.from.join(' and ')}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    scroll: 'Graph, scrolls sideways',
+  },
+
+  stepper: {
+    back: 'Back',
+    forward: 'Forward',
+    play: 'Play',
+    pause: 'Pause',
+    restart: 'To the start',
+    step: (n: number, total: number) => `Step ${n} of ${total}`,
+    point: 'The point',
+    start: 'Nothing is computed yet. Step forward.',
+  },
+
+  progress: {
+    notTried: 'not tried yet',
+    tried: 'tried',
+    partly: (done: number, all: number) => `${done} of ${all} parts solved`,
+    solved: 'solved',
+    chapterSolved: (done: number, all: number) => `${done} of ${all} exercises solved`,
+    notices: {
+      forbidden: 'This browser does not let the page save. Progress lasts until the page is closed.',
+      full: 'The browser’s storage is full. Progress since then lasts until the page is closed; export it to keep it.',
+      corrupt: 'The saved progress could not be read. It was set aside, and a new record begun.',
+      newer:
+        'Progress was saved by a newer edition of the book. It is left as it is; this page does not save.',
+    },
+    export: 'Export to a file',
+    import: 'Import a file',
+    imported: (n: number) => `${count(n, 'exercise', 'exercises')} taken from the file.`,
+    dropped: (n: number) => `${count(n, 'entry was', 'entries were')} not understood and left out.`,
+    tooLarge: 'The file is too large to be a record of progress.',
+    notProgress: 'The file is not a record of progress of this book.',
+    newerFile: 'The file was written by a newer edition of the book.',
+    reset: 'Reset',
+    resetOf: (title: string) => `Reset ${title}`,
+    resetAll: 'Reset everything',
+    sure: 'Erase for good',
+    keep: 'Keep it',
+    resetDone: (title: string) => `${title}: progress erased.`,
+    everything: 'Everything',
+    response: 'response',
+    triesOf: 'What was tried',
+    nothing: 'Nothing is saved yet. Solve an exercise and it appears here.',
+    file: 'backprop-by-hand-progress.json',
+    gone: 'No longer in the book',
+  },
+};
+
+export type Words = typeof words;
