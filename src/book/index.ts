@@ -1,0 +1,125 @@
+// The one reader of content: book.yaml and the chapters' files to a book of data, faults included. It never throws on what is written there.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkAcross } from './across.ts';
+import { type BookFile, readBookFile } from './book-file.ts';
+import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
+import { nearest } from './nearest.ts';
+import type { Book, Complain, Fault, Model, Target } from './types.ts';
+
+export { katexOptions } from './katex.ts';
+export { stepKeys } from './shuffle.ts';
+export { isElement, lift } from './tree.ts';
+export type * from './types.ts';
+
+/** Where the content of a book stands, from its root. */
+export const contentFolder = 'content';
+
+/** Reads the book whose `content/` stands in `root`. */
+export function readBook(root: string): Book {
+  const problems: Fault[] = [];
+  const complain: Complain = (place, message, hint, severity = 'error') => {
+    problems.push({ ...place, severity, message, ...(hint !== undefined && { hint }) });
+  };
+  const bookPath = `${contentFolder}/book.yaml`;
+  const start = { file: bookPath, line: 1, column: 1 };
+  const text = readText(join(root, bookPath));
+  if (text === undefined) {
+    complain(
+      start,
+      'There is no book.yaml.',
+      'Write content/book.yaml with `title`, `description`, `authors` and `chapters`.',
+    );
+  }
+  const front = readBookFile(text ?? '', bookPath, text === undefined ? () => {} : complain);
+  const parsed = parseChapters(root, front, complain);
+
+  const models = new Map<string, Model>();
+  for (const chapter of parsed) {
+    for (const model of chapter.models) {
+      const first = models.get(model.name);
+      if (first) {
+        chapter.complain(
+          model,
+          `There are two models named \`${model.name}\`.`,
+          `The first stands at ${first.file}:${first.line}; give one of them another name.`,
+        );
+      } else models.set(model.name, model);
+    }
+  }
+  const all = parsed.map((chapter) => readChapter(chapter, models));
+  const unreadable = parsed.some((chapter) => chapter.tree === undefined);
+  const targets = checkAcross(all, { root, unreadable, complain });
+  const chapters = all.filter((chapter) => !chapter.off);
+  return {
+    root,
+    title: front.title,
+    description: front.description,
+    authors: front.authors,
+    language: front.language,
+    repository: front.repository,
+    site: front.site,
+    base: front.base,
+    chapters,
+    targets,
+    problems: [...problems, ...chapters.flatMap((chapter) => chapter.problems)],
+  };
+}
+
+/** The target that a name stands for, without the trap of inherited names. */
+export function findTarget(book: Book, id: string): Target | undefined {
+  return book.targets.get(id);
+}
+
+function parseChapters(root: string, front: BookFile, complain: Complain): ParsedChapter[] {
+  const folders = foldersIn(join(root, contentFolder));
+  const parsed: ParsedChapter[] = [];
+  let number = 0;
+  for (const { id, off, place } of front.chapters) {
+    const file = `${contentFolder}/${id}/index.mdx`;
+    const text = readText(join(root, file));
+    if (text === undefined) {
+      const near = nearest(id, folders);
+      complain(
+        place,
+        `The chapter \`${id}\` has no file ${file}.`,
+        near
+          ? `Did you mean \`${near}\`?`
+          : 'Write the file, or take the line out; a renamed chapter keeps its old name under `aliases`.',
+      );
+      continue;
+    }
+    if (!off) number += 1;
+    parsed.push(parseChapter(id, file, off ? '' : String(number), off, text));
+  }
+  for (const folder of folders) {
+    if (
+      front.chapters.some(({ id }) => id === folder) ||
+      !existsSync(join(root, contentFolder, folder, 'index.mdx'))
+    )
+      continue;
+    complain(
+      { file: `${contentFolder}/book.yaml`, line: 1, column: 1 },
+      `The folder ${contentFolder}/${folder} is not in the list of chapters.`,
+      `Add \`- ${folder}\`, or \`- ${folder}: off\`.`,
+      'warning',
+    );
+  }
+  return parsed;
+}
+
+function foldersIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}

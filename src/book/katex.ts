@@ -1,0 +1,16 @@
+// How KaTeX is called for the formulas that authors write: strict, with the book's two hues and nothing else allowed.
+import type { KatexOptions } from 'katex';
+
+/** `\fwd{...}` sets a value of the forward pass in its hue, `\grd{...}` a gradient in its own. */
+export const katexOptions: KatexOptions = {
+  strict: 'ignore',
+  trust: ({ command }) => command === '\\htmlClass',
+  macros: {
+    '\\fwd': '\\htmlClass{forward}{#1}',
+    '\\grd': '\\htmlClass{gradient}{#1}',
+    '\\softmax': '\\operatorname{softmax}',
+    '\\relu': '\\operatorname{relu}',
+    '\\sign': '\\operatorname{sign}',
+    '\\argmax': '\\operatorname*{argmax}',
+  },
+};

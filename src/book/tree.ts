@@ -1,0 +1,136 @@
+// Parses a chapter to a Markdown tree in which the elements of an exercise stand on their own, and explains what cannot be parsed.
+import type { Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFileMessage } from 'vfile-message';
+import type { Complain, Place } from './types.ts';
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkMath)
+  .use(remarkMdx)
+  .freeze();
+
+/** Elements that never stand in the run of a sentence, wherever the author put the line breaks. */
+const standing = new Set([
+  'Exercise',
+  'Part',
+  'Mistake',
+  'Hint',
+  'Solution',
+  'Option',
+  'Because',
+  'Step',
+  'Figure',
+]);
+
+/** The tree of a chapter's text, or undefined after a complaint. */
+export function parseTree(text: string, file: string, complain: Complain): Root | undefined {
+  try {
+    const tree = parser.parse(text);
+    lift(tree);
+    return tree;
+  } catch (error) {
+    const { line, column, reason } = error as VFileMessage;
+    const place: Place = { file, line: line ?? 1, column: column ?? 1 };
+    const [message, hint] = explain(typeof reason === 'string' ? reason : String(error));
+    complain(place, message, hint);
+    return undefined;
+  }
+}
+
+/** Takes the elements of an exercise out of the paragraphs that a missing blank line has put them into. */
+export function lift(node: Parent): void {
+  const children: RootContent[] = [];
+  for (const child of node.children as RootContent[]) {
+    if (child.type === 'paragraph' && child.children.some(isStanding)) children.push(...split(child));
+    else children.push(child);
+  }
+  node.children = children;
+  for (const child of children) if ('children' in child) lift(child);
+}
+
+/** Whether the node is an element with this name, or any element. */
+export function isElement(node: Nodes, name?: string): node is Element {
+  const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return element && (name === undefined || node.name === name);
+}
+
+/** The text of a node as a reader would see it, formulas as their TeX. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return '#';
+  if (node.type === 'image') return node.alt ?? '';
+  if ('value' in node) return node.value;
+  if ('children' in node) return (node.children as Nodes[]).map(plainText).join('');
+  return '';
+}
+
+export function placeOf(node: Nodes | { position?: Nodes['position'] }, file: string): Place {
+  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+function isStanding(node: Nodes): boolean {
+  return isElement(node) && node.name !== null && standing.has(node.name);
+}
+
+function split(paragraph: Paragraph): RootContent[] {
+  const pieces: RootContent[] = [];
+  let run: PhrasingContent[] = [];
+  const close = (): void => {
+    const blank = run.every((node) => node.type === 'text' && node.value.trim() === '');
+    if (!blank) pieces.push({ type: 'paragraph', children: run, position: run[0]?.position });
+    run = [];
+  };
+  for (const child of paragraph.children) {
+    if (isStanding(child)) {
+      close();
+      pieces.push({ ...(child as MdxJsxTextElement), type: 'mdxJsxFlowElement' } as MdxJsxFlowElement);
+    } else run.push(child);
+  }
+  close();
+  return pieces;
+}
+
+/** The parser's reason in an author's words. */
+function explain(reason: string): [message: string, hint: string] {
+  const closing = /Expected a closing tag for `<(\/?[\w.]+)>`/.exec(reason);
+  if (closing) {
+    return [
+      `\`<${closing[1]}>\` is opened and not closed where it should be.`,
+      `Write \`</${closing[1]}>\`; with several lines inside, put both tags on lines of their own.`,
+    ];
+  }
+  const open = /Unexpected closing (?:slash `\/` in tag|tag `<?\/?([\w.]*)>?`)/.exec(reason);
+  if (open) {
+    return [
+      'A tag is closed here that is not open.',
+      'Look for the opening tag above: it may be missing or closed already.',
+    ];
+  }
+  if (/acorn|expression/i.test(reason)) {
+    return [
+      'Braces in text have a meaning, and this is not one of them.',
+      'Put formulas between dollar signs, write a lone brace as `\\{`, and computed numbers as `{value("expression", "model")}`.',
+    ];
+  }
+  if (/Unexpected character .* before name|before local name|in name/.test(reason)) {
+    return [
+      'A `<` in the text starts a tag, and this is not the name of one.',
+      'Put formulas between dollar signs, or write `&lt;`.',
+    ];
+  }
+  if (/attribute/.test(reason)) {
+    return [
+      'This is not an attribute.',
+      'Attributes are written `name="text"`; a double quote inside is written `&quot;`.',
+    ];
+  }
+  return [`This cannot be read: ${reason}`, 'Look at the tags and braces near this place.'];
+}

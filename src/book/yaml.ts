@@ -1,0 +1,102 @@
+// Reads a YAML mapping with known fields, and says where and how it is not what was expected.
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { suggest } from './nearest.ts';
+import type { Complain, Place } from './types.ts';
+
+/** A field: what its value must be, and the sentence that a message gives as a hint. */
+export interface Field {
+  readonly kind: 'text' | 'url' | 'base' | 'list' | 'names';
+  readonly required?: boolean;
+  readonly says: string;
+}
+
+export interface YamlValue {
+  readonly value: unknown;
+  readonly place: Place;
+  /** The items of a list, each with its place. */
+  readonly items: readonly YamlValue[];
+}
+
+/** The fields found, by name. Every fault is complained about; a field with a fault is left out. */
+export function readYaml(
+  text: string,
+  file: string,
+  firstLine: number,
+  fields: Readonly<Record<string, Field>>,
+  complain: Complain,
+): Map<string, YamlValue> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const found = new Map<string, YamlValue>();
+  for (const error of document.errors) {
+    const twice = error.code === 'DUPLICATE_KEY';
+    complain(
+      placeAt(error.pos[0]),
+      twice ? 'This field stands here twice.' : `This is not YAML: ${firstSentence(error.message)}`,
+      twice
+        ? 'Keep one of the two.'
+        : 'One field a line, `name: value`; put quotes around a value that holds a colon and a space.',
+    );
+  }
+  if (document.errors.length > 0) return found;
+  const top = document.contents;
+  if (top !== null && !isMap(top)) {
+    complain(placeAt(0), 'Fields were expected here, each as `name: value`.');
+    return found;
+  }
+  const start = placeAt(top?.range?.[0] ?? 0);
+  for (const pair of top?.items ?? []) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const place = placeAt(isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
+    if (!Object.hasOwn(fields, key)) {
+      complain(place, `There is no field \`${key}\`.`, suggest(key, Object.keys(fields)));
+      continue;
+    }
+    const read = readNode(pair.value, place, placeAt);
+    const field = fields[key]!;
+    if (fits(read, field)) found.set(key, read);
+    else complain(read.place, `\`${key}\` is not what it should be.`, `It is ${field.says}.`);
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const written = top?.items.some((pair) => isScalar(pair.key) && pair.key.value === name) ?? false;
+    if (field.required && !written) {
+      complain(start, `The field \`${name}\` is missing.`, `It is ${field.says}.`);
+    }
+  }
+  return found;
+}
+
+function readNode(node: unknown, fallback: Place, placeAt: (offset: number) => Place): YamlValue {
+  const range = (node as { range?: [number, number, number] | null } | null)?.range;
+  const place = range ? placeAt(range[0]) : fallback;
+  if (isSeq(node)) {
+    const items = node.items.map((item) => readNode(item, place, placeAt));
+    return { value: items.map((item) => item.value), place, items };
+  }
+  if (isMap(node)) return { value: node.toJSON(), place, items: [] };
+  return { value: isScalar(node) ? node.value : null, place, items: [] };
+}
+
+function fits({ value, items }: YamlValue, { kind }: Field): boolean {
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string' && value.trim() !== '';
+    case 'url':
+      return typeof value === 'string' && (value === '' || /^https?:\/\/[^\s]+$/.test(value));
+    case 'base':
+      return typeof value === 'string' && /^\/([\w.~-]+\/)*$/.test(value);
+    case 'list':
+      return Array.isArray(value);
+    case 'names':
+      return Array.isArray(value) && items.every((item) => typeof item.value === 'string');
+  }
+}
+
+function firstSentence(message: string): string {
+  const line = message.split('\n')[0] ?? '';
+  return line.endsWith('.') ? line : `${line}.`;
+}
