@@ -1,0 +1,106 @@
+// exp, log and their kin in plain arithmetic, so that every browser computes the same bits.
+//
+// Math.exp and Math.log may differ in the last digit from one browser to the next. These use only operations
+// that IEEE 754 fixes (+ - * /), so a seed gives the same training run everywhere, and another executor
+// (WebAssembly) can follow them step by step. Each is within three units in the last place of the true value.
+
+const LOG2_E = Math.LOG2E;
+/** ln 2 in two parts: the first has its last 20 bits zero, so that k times it is exact for every exponent k. */
+const LN2_HIGH = 0x162e42fee / 2 ** 33;
+const LN2_LOW = 1.9082149292705877e-10;
+
+/** 2^k for k from -1022 to 1023, at index k + 1022. */
+const POWERS = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
+
+/** e^r - 1 for |r| <= ln(2)/2: the Taylor series to r^13, as two chains that a processor can run side by side. */
+function expm1Near0(r: number): number {
+  const s = r * r;
+  const even =
+    1 / 2 + s * (1 / 24 + s * (1 / 720 + s * (1 / 40320 + s * (1 / 3628800 + s * (1 / 479001600)))));
+  const odd =
+    1 / 6 + s * (1 / 120 + s * (1 / 5040 + s * (1 / 362880 + s * (1 / 39916800 + s * (1 / 6227020800)))));
+  return r + s * (even + r * odd);
+}
+
+/** The whole number k nearest to x / ln 2, so that e^x = 2^k e^r with a small rest r. */
+function exponentFor(x: number): number {
+  return (x * LOG2_E + (x < 0 ? -0.5 : 0.5)) | 0;
+}
+
+/** e^x. `exp(0)` is 1, `exp(1000)` is Infinity, `exp(-1000)` is 0. */
+export function exp(x: number): number {
+  if (!(x > -708 && x < 709)) return expFar(x);
+  const k = exponentFor(x);
+  const p = expm1Near0(x - k * LN2_HIGH - k * LN2_LOW);
+  return (1 + p) * POWERS[k + 1022]!;
+}
+
+/** e^x where 2^k itself over- or underflows: the power is applied in two halves. */
+function expFar(x: number): number {
+  if (x > 1000) return Infinity;
+  if (!(x >= -1000)) return Math.max(0, x);
+  const k = exponentFor(x);
+  const half = k >> 1;
+  const p = expm1Near0(x - k * LN2_HIGH - k * LN2_LOW);
+  return (1 + p) * POWERS[half + 1022]! * POWERS[k - half + 1022]!;
+}
+
+/** tanh x, through e^(2|x|) - 1 = u as u / (u + 2), which keeps all digits near 0. `tanh(1000)` is 1. */
+export function tanh(x: number): number {
+  const y = x < 0 ? -2 * x : 2 * x;
+  if (!(y < 40)) return x < 0 ? -1 : x > 0 ? 1 : x;
+  const k = (y * LOG2_E + 0.5) | 0;
+  const power = POWERS[k + 1022]!;
+  const u = power * expm1Near0(y - k * LN2_HIGH - k * LN2_LOW) + (power - 1);
+  const t = u / (u + 2);
+  return x < 0 ? -t : t;
+}
+
+/** 1 / (1 + e^-x), never through a large exponential. `sigmoid(-1000)` is 0. */
+export function sigmoid(x: number): number {
+  const e = exp(x < 0 ? x : -x);
+  return x < 0 ? e / (1 + e) : 1 / (1 + e);
+}
+
+const bits = new DataView(new ArrayBuffer(8));
+
+/** Natural logarithm. `log(1)` is 0, `log(0)` is -Infinity, `log(-1)` is NaN. */
+export function log(x: number): number {
+  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
+  if (x === Infinity) return x;
+  // x = 2^k m with m between sqrt(1/2) and sqrt(2); numbers below 2^-1022 are lifted first.
+  let k = x < 2 ** -1022 ? -54 : 0;
+  bits.setFloat64(0, k === 0 ? x : x * 2 ** 54);
+  k += (bits.getInt32(0) >> 20) - 1023;
+  bits.setInt32(0, (bits.getInt32(0) & 0xfffff) | 0x3ff00000);
+  let m = bits.getFloat64(0);
+  if (m > Math.SQRT2) {
+    m /= 2;
+    k += 1;
+  }
+  // ln m = 2 artanh(s) with s = f / (2 + f), arranged so that the large part, f, is added last.
+  const f = m - 1;
+  const s = f / (2 + f);
+  const z = s * s;
+  const tail =
+    z *
+    (2 / 3 +
+      z * (2 / 5 + z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * tailEnd(z))))))));
+  const half = 0.5 * f * f;
+  return k * LN2_HIGH - (half - (s * (half + tail) + k * LN2_LOW) - f);
+}
+
+function tailEnd(z: number): number {
+  return 2 / 17 + z * (2 / 19 + z * (2 / 21 + z * (2 / 23)));
+}
+
+/** ln(1 + x), with all digits for small x: the rounding of 1 + x is divided out again. */
+export function log1p(x: number): number {
+  const u = 1 + x;
+  return u === 1 || u === Infinity ? x : (log(u) * x) / (u - 1);
+}
+
+/** x^y. The one function left to the browser; 0^0 is 1. */
+export function pow(x: number, y: number): number {
+  return x ** y;
+}

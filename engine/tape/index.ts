@@ -1,0 +1,13 @@
+// The door of the tape room: tensors on a tape, gradients, the gradient check, and seeded random numbers.
+export { exp, log, log1p, sigmoid, tanh } from './elementary.ts';
+export { TapeError } from './errors.ts';
+export { type CheckedEntry, type CheckOptions, type CheckReport, gradientCheck } from './gradient-check.ts';
+export type { Into, Op, Plan, Write } from './op.ts';
+export type { LeafName, OpName, OpOptions } from './ops/signatures.ts';
+export { type OpTable, ops } from './ops/table.ts';
+export { createRandom, type Random } from './random.ts';
+export type { Operand } from './recorder.ts';
+export type { Node } from './row.ts';
+export { type Shape, sameShape, shapeText, sizeOf } from './shape.ts';
+export { type BackwardOptions, createTape, type Numbers, type Tape } from './tape.ts';
+export { type RowTex, rowTex } from './tex.ts';

@@ -1,0 +1,40 @@
+// What an operation is: data with five parts - shapes, forward, backward, and how it and its slope are printed.
+import type { Row } from './row.ts';
+import type { Shape } from './shape.ts';
+
+/**
+ * What backward does with the gradient of one input: leave it out, write it, or add to what other users of the
+ * input have written. The tape decides it once for every input of every row; the first write stores, later ones add.
+ */
+export type Write = 'skip' | 'store' | 'add';
+
+/** The decision for the first, second and third input of a row. */
+export interface Into {
+  readonly a: Write;
+  readonly b: Write;
+  readonly c: Write;
+}
+
+/** What an op works out from the shapes of its inputs, once, when it is recorded. */
+export interface Plan {
+  /** Shape of the result. */
+  readonly shape: Shape;
+  /** How many numbers of working space the row needs, right behind its value. */
+  readonly scratch?: number;
+}
+
+/** An operation. `v` is the arena of values, `g` the arena of gradients; a row knows the offsets of its inputs. */
+export interface Op<Options = object, P extends Plan = Plan> {
+  /** How many inputs it takes. */
+  readonly arity: number;
+  /** Checks the shapes and settles the result's; throws a TapeError that names both shapes. */
+  plan(shapes: readonly Shape[], options: Options): P;
+  /** Computes the row's value from the values of its inputs. */
+  forward(v: Float64Array, row: Row<P>): void;
+  /** Sends the row's gradient on to its inputs, by the rule `into`. */
+  backward(v: Float64Array, g: Float64Array, row: Row<P>, into: Into): void;
+  /** The formula in TeX; `args` are the names of the inputs. */
+  tex(args: readonly string[], options: Options): string;
+  /** The local derivative by each input in TeX; `out` is the name of the result. */
+  local(args: readonly string[], out: string, options: Options): readonly string[];
+}

@@ -1,0 +1,60 @@
+// The activations tanh, sigmoid and relu, each with its own loops because training spends its time in them.
+import { sigmoid as sigmoidOf, tanh as tanhOf } from '../elementary.ts';
+import type { Op } from '../op.ts';
+import type { None } from './signatures.ts';
+
+export const tanh: Op<None> = {
+  arity: 1,
+  tex: ([a]) => `\\tanh ${a}`,
+  local: (_, out) => [`1 - ${out}^2`],
+  plan: ([a]) => ({ shape: a! }),
+  forward(v, { a, at, size }) {
+    for (let i = 0; i < size; i++) v[at + i] = tanhOf(v[a + i]!);
+  },
+  backward(v, g, { a, at, size }, into) {
+    if (into.a === 'skip') return;
+    const add = into.a === 'add';
+    for (let i = 0; i < size; i++) {
+      const y = v[at + i]!;
+      g[a + i] = (add ? g[a + i]! : 0) + g[at + i]! * (1 - y * y);
+    }
+  },
+};
+
+export const sigmoid: Op<None> = {
+  arity: 1,
+  tex: ([a]) => `\\sigma(${a})`,
+  local: (_, out) => [`${out} (1 - ${out})`],
+  plan: ([a]) => ({ shape: a! }),
+  forward(v, { a, at, size }) {
+    for (let i = 0; i < size; i++) v[at + i] = sigmoidOf(v[a + i]!);
+  },
+  backward(v, g, { a, at, size }, into) {
+    if (into.a === 'skip') return;
+    const add = into.a === 'add';
+    for (let i = 0; i < size; i++) {
+      const y = v[at + i]!;
+      g[a + i] = (add ? g[a + i]! : 0) + g[at + i]! * (y * (1 - y));
+    }
+  },
+};
+
+/** max(0, x) with slope 0 at 0; NaN stays NaN and lets the gradient through. */
+export const relu: Op<None> = {
+  arity: 1,
+  tex: ([a]) => `\\operatorname{relu}(${a})`,
+  local: ([a]) => [`[${a} > 0]`],
+  plan: ([a]) => ({ shape: a! }),
+  forward(v, { a, at, size }) {
+    for (let i = 0; i < size; i++) {
+      v[at + i] = Math.max(0, v[a + i]!);
+    }
+  },
+  backward(v, g, { a, at, size }, into) {
+    if (into.a === 'skip') return;
+    const add = into.a === 'add';
+    for (let i = 0; i < size; i++) {
+      g[a + i] = (add ? g[a + i]! : 0) + (v[a + i]! <= 0 ? 0 : g[at + i]!);
+    }
+  },
+};

@@ -1,0 +1,145 @@
+// Operations on two tensors, entry by entry; the smaller one is repeated if its shape ends the other's.
+import { log, pow } from '../elementary.ts';
+import { shapeError } from '../errors.ts';
+import type { Op, Plan } from '../op.ts';
+import { isTrailing, type Shape, sizeOf } from '../shape.ts';
+import type { None } from './signatures.ts';
+
+/** Result entry `r * n + j` is made of entry `r * stepA + j` of a and `r * stepB + j` of b. */
+interface PairPlan extends Plan {
+  readonly repeat: number;
+  readonly n: number;
+  readonly stepA: number;
+  readonly stepB: number;
+}
+
+function planPair(name: string, a: Shape, b: Shape): PairPlan {
+  const shape = isTrailing(b, a) ? a : b;
+  if (!isTrailing(b, a) && !isTrailing(a, b)) {
+    throw shapeError(
+      name,
+      [a, b],
+      'expected equal shapes, or one that is the end of the other (or a scalar)',
+    );
+  }
+  const n = Math.min(sizeOf(a), sizeOf(b));
+  const repeat = n === 0 ? 0 : sizeOf(shape) / n;
+  return { shape, repeat, n, stepA: sizeOf(a) === n ? 0 : n, stepB: sizeOf(b) === n ? 0 : n };
+}
+
+/** What sets one op of this family apart: its value and its two slopes at a point, z being the value. */
+interface Pair {
+  value(x: number, y: number): number;
+  slopeA(x: number, y: number, z: number): number;
+  slopeB(x: number, y: number, z: number): number;
+  tex: Op['tex'];
+  local: Op['local'];
+}
+
+function pairOp(name: string, pair: Pair): Op<None, PairPlan> {
+  const { value, slopeA, slopeB, tex, local } = pair;
+  return {
+    arity: 2,
+    tex,
+    local,
+    plan: ([a, b]) => planPair(name, a!, b!),
+    forward(v, { a, b, at, plan: { repeat, n, stepA, stepB } }) {
+      for (let r = 0; r < repeat; r++) {
+        for (let j = 0; j < n; j++) {
+          v[at + r * n + j] = value(v[a + r * stepA + j]!, v[b + r * stepB + j]!);
+        }
+      }
+    },
+    backward(v, g, { a, b, at, plan: { repeat, n, stepA, stepB } }, into) {
+      for (let r = 0; r < repeat; r++) {
+        // A repeated input collects one gradient from each repetition: after the first they add.
+        const addA = into.a === 'add' || (r > 0 && stepA === 0);
+        const addB = into.b === 'add' || (r > 0 && stepB === 0);
+        for (let j = 0; j < n; j++) {
+          const o = at + r * n + j;
+          const i = a + r * stepA + j;
+          const k = b + r * stepB + j;
+          if (into.a !== 'skip') g[i] = (addA ? g[i]! : 0) + g[o]! * slopeA(v[i]!, v[k]!, v[o]!);
+          if (into.b !== 'skip') g[k] = (addB ? g[k]! : 0) + g[o]! * slopeB(v[i]!, v[k]!, v[o]!);
+        }
+      }
+    },
+  };
+}
+
+export const mul = pairOp('mul', {
+  value: (x, y) => x * y,
+  slopeA: (_, y) => y,
+  slopeB: (x) => x,
+  tex: ([a, b]) => `${a} \\cdot ${b}`,
+  local: ([a, b]) => [b!, a!],
+});
+
+export const sub = pairOp('sub', {
+  value: (x, y) => x - y,
+  slopeA: () => 1,
+  slopeB: () => -1,
+  tex: ([a, b]) => `${a} - ${b}`,
+  local: () => ['1', '-1'],
+});
+
+export const div = pairOp('div', {
+  value: (x, y) => x / y,
+  slopeA: (_, y) => 1 / y,
+  slopeB: (_, y, z) => -z / y,
+  tex: ([a, b]) => `\\frac{${a}}{${b}}`,
+  local: ([a, b]) => [`\\frac{1}{${b}}`, `-\\frac{${a}}{${b}^2}`],
+});
+
+/** x^y. The slope by x is 0 for y = 0, also at x = 0; the slope by y is 0 at x = 0, y >= 0. */
+export const power = pairOp('pow', {
+  value: pow,
+  slopeA: (x, y) => (y === 0 ? 0 : y * pow(x, y - 1)),
+  slopeB: (x, y, z) => (x === 0 && y >= 0 ? 0 : z * log(x)),
+  tex: ([a, b]) => `{${a}}^{${b}}`,
+  local: ([a, b], out) => [`${b}\\,{${a}}^{${b} - 1}`, `${out} \\ln ${a}`],
+});
+
+/** The larger of two; where they are equal the first counts as the larger. NaN wins over every number. */
+export const max = pairOp('max', {
+  value: (x, y) => (x >= y || Number.isNaN(x) ? x : y),
+  slopeA: (x, y) => (x >= y || Number.isNaN(x) ? 1 : 0),
+  slopeB: (x, y) => (x >= y || Number.isNaN(x) ? 0 : 1),
+  tex: ([a, b]) => `\\max(${a}, ${b})`,
+  local: ([a, b]) => [`[${a} \\ge ${b}]`, `[${a} < ${b}]`],
+});
+
+/** Addition has its own loops: it carries the biases of every layer. */
+export const add: Op<None, PairPlan> = {
+  arity: 2,
+  tex: ([a, b]) => `${a} + ${b}`,
+  local: () => ['1', '1'],
+  plan: ([a, b]) => planPair('add', a!, b!),
+  forward(v, { a, b, at, plan: { repeat, n, stepA, stepB } }) {
+    for (let r = 0; r < repeat; r++) {
+      for (let j = 0; j < n; j++) v[at + r * n + j] = v[a + r * stepA + j]! + v[b + r * stepB + j]!;
+    }
+  },
+  backward(_, g, { a, b, at, plan: { repeat, n, stepA, stepB } }, into) {
+    if (into.a !== 'skip') sendOn(g, at, a, repeat, n, stepA, into.a === 'add');
+    if (into.b !== 'skip') sendOn(g, at, b, repeat, n, stepB, into.b === 'add');
+  },
+};
+
+/** Passes a gradient on unchanged, summed over the repetitions if the input was repeated (`step` 0). */
+function sendOn(
+  g: Float64Array,
+  from: number,
+  to: number,
+  repeat: number,
+  n: number,
+  step: number,
+  add: boolean,
+) {
+  for (let r = 0; r < repeat; r++) {
+    const target = to + r * step;
+    if (add || (r > 0 && step === 0))
+      for (let j = 0; j < n; j++) g[target + j] = g[target + j]! + g[from + r * n + j]!;
+    else for (let j = 0; j < n; j++) g[target + j] = g[from + r * n + j]!;
+  }
+}

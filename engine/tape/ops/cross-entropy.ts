@@ -1,0 +1,88 @@
+// Cross-entropy from logits, against a class index or a whole distribution for each example.
+
+import { exp } from '../elementary.ts';
+import { shapeError, TapeError } from '../errors.ts';
+import type { Op } from '../op.ts';
+import { sameShape } from '../shape.ts';
+import { inFront } from './loss.ts';
+import type { LossOptions } from './signatures.ts';
+import { type LastAxisPlan, logSumExpOf, planLastAxis } from './softmax.ts';
+
+interface CrossEntropyPlan extends LastAxisPlan {
+  /** Are the targets class numbers, one an example, or distributions over the classes? */
+  readonly indexed: boolean;
+  readonly factor: number;
+}
+
+/** The class number of example i, checked. */
+function classAt(v: Float64Array, place: number, width: number): number {
+  const c = v[place]!;
+  if (Number.isInteger(c) && c >= 0 && c < width) return c;
+  throw new TapeError('crossEntropy', `class ${c} is not a whole number from 0 to ${width - 1}`);
+}
+
+/**
+ * -sum_k t_k ln softmax_k(z) for every example. By z_l its slope is softmax_l(z) sum_k t_k - t_l: the sum is 1
+ * for a distribution, but the targets may be any weights.
+ */
+export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
+  arity: 2,
+  tex: ([z, t], options) =>
+    `${inFront(options)} \\bigl(-\\textstyle\\sum_k {${t}}_k \\ln \\operatorname{softmax}_k(${z})\\bigr)`,
+  local: ([z, t], _, options) => {
+    const n = options.reduction === 'sum' ? '' : '\\tfrac{1}{n} ';
+    return [`${n}(\\operatorname{softmax}(${z}) - ${t})`, `-${n}\\ln \\operatorname{softmax}(${z})`];
+  },
+  plan(shapes, options) {
+    const [z, t] = shapes;
+    const rows = planLastAxis('crossEntropy', z!, true);
+    const indexed = sameShape(rows.shape, t!);
+    if (!indexed && !sameShape(z!, t!)) {
+      throw shapeError(
+        'crossEntropy',
+        shapes,
+        'expected a class number for each row of logits, or targets of their shape',
+      );
+    }
+    const factor = options.reduction === 'sum' ? 1 : 1 / rows.count;
+    // The scratch keeps the log-sum-exp of each row for the way back.
+    return { ...rows, shape: [], indexed, factor, scratch: rows.count };
+  },
+  forward(v, { a, b, at, plan: { count, width, indexed, factor } }) {
+    let loss = 0;
+    for (let i = 0; i < count; i++) {
+      const row = a + i * width;
+      const total = logSumExpOf(v, row, width);
+      v[at + 1 + i] = total;
+      if (indexed) loss += total - v[row + classAt(v, b + i, width)]!;
+      else {
+        for (let j = 0; j < width; j++) {
+          const t = v[b + i * width + j]!;
+          if (t !== 0) loss += t * (total - v[row + j]!);
+        }
+      }
+    }
+    v[at] = loss * factor;
+  },
+  backward(v, g, { a, b, at, plan: { count, width, indexed, factor } }, into) {
+    const d = g[at]! * factor;
+    for (let i = 0; i < count; i++) {
+      const row = a + i * width;
+      const total = v[at + 1 + i]!;
+      let weight = indexed ? 1 : 0;
+      if (!indexed) for (let j = 0; j < width; j++) weight += v[b + i * width + j]!;
+      const c = indexed ? v[b + i]! : -1;
+      for (let j = 0; j < width; j++) {
+        const t = indexed ? (j === c ? 1 : 0) : v[b + i * width + j]!;
+        const z = row + j;
+        if (into.a !== 'skip') g[z] = (into.a === 'add' ? g[z]! : 0) + d * (exp(v[z]! - total) * weight - t);
+        if (into.b !== 'skip' && !indexed) {
+          const y = b + i * width + j;
+          g[y] = (into.b === 'add' ? g[y]! : 0) + d * (total - v[z]!);
+        }
+      }
+    }
+    // A class number is not something to differentiate by.
+    if (indexed && into.b === 'store') g.fill(0, b, b + count);
+  },
+};
