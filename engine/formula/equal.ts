@@ -1,0 +1,215 @@
+// Equality of two formulas on a model: exactly in F_p where that is possible, else in doubles with a bound on the error.
+
+import { type Expr, some } from './ast.ts';
+import type { ResolvedAxis } from './axis.ts';
+import { evaluate } from './evaluate.ts';
+import { evaluateMatrix } from './evaluate-matrix.ts';
+import { Inexact, TooMuchWork, UndefinedValue } from './field.ts';
+import { uniform } from './hash.ts';
+import { type BoundAxes, checkIndices } from './indices.ts';
+import type { Model } from './model.ts';
+import { Point, type PointOptions } from './point.ts';
+import { primeField, randomResidue, type Residue } from './prime-field.ts';
+import { type Real, realField } from './real-field.ts';
+
+/** What two formulas are compared on. */
+export interface Ground {
+  readonly model: Model;
+  readonly notation: 'entries' | 'matrix';
+  /** The free indices with their axes, in the order of the left-hand side. */
+  readonly free: ReadonlyMap<string, ResolvedAxis | null>;
+  /** Layer letters and the values at which they are tried. */
+  readonly layers: readonly ReadonlyMap<string, number>[];
+  readonly variant: number;
+}
+
+/** Where two formulas differ: the indices, and both values (null: not defined). */
+export interface Difference {
+  readonly at: ReadonlyMap<string, number>;
+  readonly left: number | null;
+  readonly right: number | null;
+  /** For every entry at the first point where there is a difference: is it equal? */
+  readonly entries: readonly boolean[];
+  readonly undefinedBecause?: string;
+}
+
+const EXACT_POINTS = 3;
+const MOST_EXACT_SEEDS = 9;
+const FLOATING_SEEDS = 12;
+const MOST_FLOATING_SEEDS = 60;
+/** Differences within this multiple of the error bounds count as rounding. */
+const SAFETY = 8;
+/** A point where rounding hides more than this share of the value decides nothing. */
+const COARSEST = 1e-7;
+
+/** Draws free numbers for doubles: both signs, sizes around 1. */
+export function drawReal(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Real {
+  const u = uniform(seed, key);
+  if (domain === 'natural') return { v: 2 + Math.floor(u * 8), e: 0 };
+  const size = 0.15 + 2 * u;
+  if (domain === 'positive') return { v: size, e: 0 };
+  return { v: uniform(seed, `${key} sign`) < 0.5 ? -size : size, e: 0 };
+}
+
+function drawExact(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Residue {
+  return randomResidue(seed, key, domain === 'natural');
+}
+
+/** The values of one tree at one point, an entry for each value of the free indices. */
+export function entriesOf<T>(tree: Expr, ground: Ground, point: Point<T>, bound: BoundAxes): T[] {
+  if (ground.notation === 'matrix') return [...evaluateMatrix(tree, point).data];
+  const values: T[] = [];
+  forEachIndex(ground, point, (at) => values.push(evaluate(tree, point, at, bound)));
+  return values;
+}
+
+/** Runs over all values of the free indices, the last one fastest. */
+export function forEachIndex<T>(ground: Ground, point: Point<T>, visit: (at: ReadonlyMap<string, number>) => void): void {
+  const names = [...ground.free.keys()];
+  const at = new Map<string, number>();
+  const walk = (i: number): void => {
+    const name = names[i];
+    if (name === undefined) return visit(new Map(at));
+    const axis = ground.free.get(name);
+    const length = axis ? point.size(axis) : 1;
+    for (let k = 0; k < length; k += 1) {
+      at.set(name, k);
+      walk(i + 1);
+    }
+  };
+  walk(0);
+}
+
+/** A tree with the axes of its sums worked out once. */
+export interface Prepared {
+  readonly tree: Expr;
+  readonly bound: BoundAxes;
+}
+
+/** Checks the indices of a tree against the ground; throws a FitFault where they do not fit. */
+export function prepare(tree: Expr, ground: Ground): Prepared {
+  return { tree, bound: ground.notation === 'matrix' ? new Map() : checkIndices(tree, ground.model.names, ground.free) };
+}
+
+/**
+ * The first difference between two formulas, or null where they are equal. Undefined equals nothing.
+ * Exact: three seeded points in F_p. Floating: at least twelve points at which every comparison has come out both ways.
+ */
+export function difference(left: Prepared, right: Prepared, ground: Ground): Difference | null {
+  try {
+    return exactDifference(left, right, ground);
+  } catch (error) {
+    if (!(error instanceof Inexact)) throw error;
+    return floatingDifference(left, right, ground);
+  }
+}
+
+function rangesOver(tree: Expr): boolean {
+  return some(tree, (node) => node.type === 'sum' || node.type === 'matrix' || (node.type === 'name' && node.indices.length > 0));
+}
+
+function pointOptions(left: Prepared, right: Prepared, ground: Ground, seed: number): Pick<PointOptions<unknown>, 'seed' | 'variant' | 'layers' | 'freeSizes'> {
+  const freeSizes = ground.free.size === 0 && ground.notation === 'entries' && !rangesOver(left.tree) && !rangesOver(right.tree);
+  const layers = ground.layers[seed % Math.max(1, ground.layers.length)] ?? new Map();
+  return { seed, variant: ground.variant, layers, freeSizes };
+}
+
+function exactDifference(left: Prepared, right: Prepared, ground: Ground): Difference | null {
+  let decided = 0;
+  for (let seed = 1; decided < EXACT_POINTS && seed <= MOST_EXACT_SEEDS; seed += 1) {
+    const point = new Point(ground.model, {
+      ...pointOptions(left, right, ground, seed),
+      field: primeField,
+      draw: drawExact,
+    });
+    const found = compareEntries(left, right, ground, point, (a, b) => a.p === b.p);
+    if (found && 'skip' in found) continue;
+    if (found) return illustrate(left, right, ground, found);
+    decided += 1;
+  }
+  if (decided === 0) throw new Inexact();
+  return null;
+}
+
+function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Difference | null {
+  const signs = new Map<object, number>();
+  let decided = 0;
+  for (let seed = 1; seed <= MOST_FLOATING_SEEDS; seed += 1) {
+    const bothWays = [...signs.values()].every((s) => s === 3);
+    if (decided >= FLOATING_SEEDS && bothWays) break;
+    const point = realPoint(left, right, ground, seed, signs);
+    let coarse = false;
+    const found = compareEntries(left, right, ground, point, (a, b) => {
+      const error = SAFETY * (a.e + b.e);
+      if (error > COARSEST * (Math.abs(a.v) + Math.abs(b.v)) && error > 1e-12) coarse = true;
+      return Math.abs(a.v - b.v) <= error;
+    });
+    if (found && 'skip' in found) continue;
+    if (found) return illustrate(left, right, ground, found);
+    if (!coarse) decided += 1;
+  }
+  if (decided > 0) return null;
+  return { at: new Map(), left: null, right: null, entries: [], undefinedBecause: 'cannot be told from another value' };
+}
+
+function realPoint(left: Prepared, right: Prepared, ground: Ground, seed: number, signs?: Map<object, number>): Point<Real> {
+  return new Point(ground.model, { ...pointOptions(left, right, ground, seed), field: realField(signs), draw: drawReal });
+}
+
+interface Found {
+  readonly entries: readonly boolean[];
+  readonly undefinedBecause?: string;
+  readonly seed: number;
+}
+
+interface Skip extends Found {
+  readonly skip: true;
+}
+
+function compareEntries<T>(
+  left: Prepared,
+  right: Prepared,
+  ground: Ground,
+  point: Point<T>,
+  equal: (a: T, b: T) => boolean,
+): Found | Skip | null {
+  const seed = point.options.seed;
+  let wanted: T[];
+  try {
+    wanted = entriesOf(right.tree, ground, point, right.bound);
+  } catch (error) {
+    // The right side has no value here, so the point says nothing.
+    if (error instanceof UndefinedValue) return { entries: [], seed, skip: true };
+    throw error;
+  }
+  try {
+    const got = entriesOf(left.tree, ground, point, left.bound);
+    const entries = wanted.map((value, i) => got.length === wanted.length && equal(got[i] as T, value));
+    return entries.every(Boolean) ? null : { entries, seed };
+  } catch (error) {
+    if (error instanceof UndefinedValue && error.message === 'stands too close to a kink') return { entries: [], seed, skip: true };
+    if (error instanceof UndefinedValue) return { entries: wanted.map(() => false), undefinedBecause: error.message, seed };
+    throw error;
+  }
+}
+
+/** Finds numbers a reader can follow for a difference: a floating point near 1. */
+function illustrate(left: Prepared, right: Prepared, ground: Ground, found: Found): Difference {
+  for (const seed of [found.seed, 4, 5, 6]) {
+    const point = realPoint(left, right, ground, seed);
+    try {
+      const wanted = entriesOf(right.tree, ground, point, right.bound);
+      const got = entriesOf(left.tree, ground, point, left.bound);
+      const i = wanted.findIndex((value, k) => Math.abs(value.v - (got[k]?.v ?? Number.NaN)) > 1e-9 || got[k] === undefined);
+      if (i < 0) continue;
+      const places: ReadonlyMap<string, number>[] = [];
+      if (ground.notation === 'entries') forEachIndex(ground, point, (at) => places.push(at));
+      return { at: places[i] ?? new Map(), left: got[i]?.v ?? null, right: wanted[i]?.v ?? null, entries: found.entries };
+    } catch (error) {
+      if (error instanceof UndefinedValue || error instanceof TooMuchWork) continue;
+      throw error;
+    }
+  }
+  return { at: new Map(), left: null, right: null, entries: found.entries, ...(found.undefinedBecause && { undefinedBecause: found.undefinedBecause }) };
+}
+

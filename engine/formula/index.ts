@@ -1,0 +1,26 @@
+// The door of the language: read a formula or a model, check it, give it a value, compare and print it.
+
+export type { BoundIndex, Expr, NameNode, Span } from './ast.ts';
+export { children, make, mapChildren, some } from './ast.ts';
+export { axesOf, type ResolvedAxis, resolve } from './axis.ts';
+export { type Difference, difference, drawReal, entriesOf, forEachIndex, type Ground, type Prepared, prepare } from './equal.ts';
+export { evaluate, type Tensor } from './evaluate.ts';
+export { evaluateMatrix } from './evaluate-matrix.ts';
+export { FitFault, ReadFault } from './fault.ts';
+export { type Field, Inexact, TooMuchWork, UndefinedValue } from './field.ts';
+export { hash, integer, uniform } from './hash.ts';
+export { checkIndices, say } from './indices.ts';
+export { linear, type Linear, linearText } from './linear.ts';
+export { formOf, isDomain, isRandom, type Model } from './model.ts';
+export { parse } from './parse.ts';
+export { ModelFault, parseModel } from './parse-model.ts';
+export { Point } from './point.ts';
+export { primeField, randomResidue, type Residue } from './prime-field.ts';
+export { printSpeech } from './print-speech.ts';
+export { numberText, printText, realText } from './print-text.ts';
+export { nameTex, printTex } from './print-tex.ts';
+export * from './rational.ts';
+export { type Real, realField } from './real-field.ts';
+export { type ArrayForm, type Meaning, nearest, NUMBERS, type Scope } from './scope.ts';
+export { isScalar, type Shape, shapeOf, shapeText } from './shapes.ts';
+export { FUNCTIONS } from './spelling.ts';

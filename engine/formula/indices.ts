@@ -1,0 +1,173 @@
+// The index check: every index is free or bound once, and stays on its axis.
+
+import type { BoundIndex, Expr, NameNode } from './ast.ts';
+import { children } from './ast.ts';
+import { axesOf, OPEN, type ResolvedAxis, resolve } from './axis.ts';
+import { FitFault } from './fault.ts';
+import type { Meaning } from './scope.ts';
+
+type Names = ReadonlyMap<string, Meaning>;
+
+/** What the check found out: the axis of every index that a sum binds. */
+export type BoundAxes = Map<BoundIndex, ResolvedAxis>;
+
+interface Slot {
+  axis: ResolvedAxis | null;
+  readonly free: boolean;
+}
+
+/**
+ * Checks the indices of a tree. `free` are the indices of the left-hand side with their axes.
+ * Throws a FitFault: an index that nothing binds is a missing sum, one on the wrong axis may be a transposed array.
+ */
+export function checkIndices(tree: Expr, names: Names, free: ReadonlyMap<string, ResolvedAxis | null>): BoundAxes {
+  const check = new Check(names);
+  const slots = new Map<string, Slot>([...free].map(([name, axis]) => [name, { axis, free: true }]));
+  check.visit(tree, slots);
+  return check.bound;
+}
+
+/** The axes that the free letters of an equation get from its right-hand side; those not met stay null. */
+export function inferFree(tree: Expr, names: Names, letters: readonly string[]): Map<string, ResolvedAxis | null> {
+  const slots = new Map<string, Slot>(letters.map((name) => [name, { axis: null, free: true }]));
+  new Check(names).visit(tree, slots);
+  return new Map(letters.map((name) => [name, slots.get(name)?.axis ?? null]));
+}
+
+class Check {
+  readonly bound: BoundAxes = new Map();
+  private readonly names: Names;
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  visit(node: Expr, slots: Map<string, Slot>): void {
+    switch (node.type) {
+      case 'name':
+        return this.visitName(node, slots);
+      case 'sum':
+        return this.visitSum(node, slots);
+      case 'bracket':
+        if (this.isIndex(node.left, slots) && this.isIndex(node.right, slots)) return this.unify(node.left, node.right, slots);
+        break;
+      case 'call':
+        if (node.index) this.vectorCall(node, slots);
+        break;
+    }
+    for (const child of children(node)) {
+      if (node.type === 'call' && child === node.index) continue;
+      this.visit(child, slots);
+    }
+  }
+
+  private visitName(node: NameNode, slots: Map<string, Slot>): void {
+    const meaning = this.names.get(node.name);
+    if (meaning?.role === 'short') return this.visit(meaning.tree, slots);
+    if (meaning?.role === 'index') return;
+    if (!meaning) this.need(node, slots);
+    if (meaning?.role !== 'array') return;
+    const axes = axesOf(node, meaning);
+    node.indices.forEach((index, i) => this.place(index, axes[i] ?? OPEN, node, axes, slots, meaning.padded));
+  }
+
+  /** An index expression in the place of an axis. */
+  private place(index: Expr, axis: ResolvedAxis, array: NameNode, axes: readonly ResolvedAxis[], slots: Map<string, Slot>, padded: boolean): void {
+    if (index.type !== 'name') {
+      for (const child of children(index)) this.place(child, OPEN, array, axes, slots, padded);
+      return;
+    }
+    if (this.names.get(index.name)?.role === 'index' && !slots.has(index.name)) return;
+    if (this.names.get(index.name)?.role === 'size') return;
+    const slot = this.need(index, slots);
+    if (axis.key === '?') return;
+    if (!slot.axis || slot.axis.key === '?') slot.axis = axis;
+    else if (slot.axis.key !== axis.key && !padded) this.offAxis(index, slot.axis, axis, array, axes, slots);
+  }
+
+  private offAxis(index: NameNode, has: ResolvedAxis, needs: ResolvedAxis, array: NameNode, axes: readonly ResolvedAxis[], slots: Map<string, Slot>): never {
+    const swapped =
+      axes.length === 2 &&
+      array.indices.every((other, i) => {
+        const axis = other.type === 'name' ? slots.get(other.name)?.axis : null;
+        return !axis || axis.key === '?' || axis.key === axes[1 - i]?.key;
+      });
+    if (swapped)
+      throw new FitFault('transpose', `The indices of ${array.name} are the wrong way round: its first index runs over ${say(axes[0])}, its second over ${say(axes[1])}.`, array.span);
+    const shifted = has.size === needs.size && has.layer && needs.layer;
+    throw new FitFault(
+      shifted ? 'layer-shift' : 'index-off-axis',
+      `The index ${index.name} runs over ${say(has)}, but stands here where ${array.name} has ${say(needs)}.`,
+      array.span,
+    );
+  }
+
+  private need(node: NameNode, slots: Map<string, Slot>): Slot {
+    const slot = slots.get(node.name);
+    if (slot) return slot;
+    throw new FitFault('missing-sum', `The index ${node.name} is bound nowhere: a sum over ${node.name} is missing, or another index is meant.`, node.span);
+  }
+
+  private visitSum(node: Extract<Expr, { type: 'sum' }>, slots: Map<string, Slot>): void {
+    const inner = new Map(slots);
+    for (const b of node.bound) {
+      const known = slots.get(b.name);
+      if (known)
+        throw new FitFault('index-twice', `The index ${b.name} is ${known.free ? 'given already: it says which entry is asked for' : 'bound twice, by a sum inside another'}. Choose another letter for this sum.`, b.span);
+      inner.set(b.name, { axis: null, free: false });
+    }
+    this.visit(node.body, inner);
+    for (const b of node.bound) {
+      const axis = inner.get(b.name)?.axis ?? null;
+      if (!axis && !(b.from && b.to))
+        throw new FitFault('unused-index', `The sum runs over ${b.name}, but ${b.name} does not occur in what is added up.`, b.span);
+      this.bound.set(b, axis ?? OPEN);
+    }
+  }
+
+  /** True for k, k+1, c and whole numbers: what is compared is an index, not a value. */
+  private isIndex(node: Expr, slots: Map<string, Slot>): boolean {
+    if (node.type === 'number') return node.value.den === 1n;
+    if (node.type === 'binary') return /^[-+*]$/.test(node.op) && this.isIndex(node.left, slots) && this.isIndex(node.right, slots);
+    if (node.type !== 'name' || node.indices.length > 0) return false;
+    const meaning = this.names.get(node.name);
+    return !meaning || meaning.role === 'index' || meaning.role === 'size' || slots.has(node.name);
+  }
+
+  private unify(left: Expr, right: Expr, slots: Map<string, Slot>): void {
+    const sides = [left, right].map((node) => this.sideOf(node, slots));
+    const [a, b] = sides;
+    if (a && b) {
+      if (a.axis && !b.axis) b.axis = a.axis;
+      else if (b.axis && !a.axis) a.axis = b.axis;
+    }
+  }
+
+  private sideOf(node: Expr, slots: Map<string, Slot>): Slot | null {
+    if (node.type !== 'name') {
+      for (const child of children(node)) this.sideOf(child, slots);
+      return null;
+    }
+    const slot = slots.get(node.name);
+    if (slot) return slot;
+    const meaning = this.names.get(node.name);
+    if (meaning?.role === 'index') return { axis: resolve(meaning.axis), free: true };
+    if (meaning?.role === 'size') return null;
+    return this.need(node, slots);
+  }
+
+  /** softmax_k(s): k runs over the last axis of s. */
+  private vectorCall(node: Extract<Expr, { type: 'call' }>, slots: Map<string, Slot>): void {
+    const arg = node.args[0];
+    const meaning = arg?.type === 'name' ? this.names.get(arg.name) : undefined;
+    const axes = arg?.type === 'name' && meaning?.role === 'array' ? axesOf(arg, meaning) : [];
+    if (node.index && arg?.type === 'name') this.place(node.index, axes.at(-1) ?? OPEN, arg, axes, slots, false);
+  }
+}
+
+/** An axis in words: “the units of layer l+1”, “the axis K”. */
+export function say(axis: ResolvedAxis | undefined): string {
+  if (!axis || axis.key === '?') return 'an axis of its own';
+  const layer = /\^\{(.*)\}$/.exec(axis.key)?.[1];
+  return layer === undefined ? `the axis ${axis.size}` : `the units of layer ${layer}`;
+}

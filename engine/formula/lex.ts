@@ -1,0 +1,127 @@
+// From typed text to tokens: plain text, LaTeX and the characters that phones and word processors put in.
+
+import type { Span } from './ast.ts';
+import { ReadFault } from './fault.ts';
+import { COMMANDS, GREEK, PLAIN, SKIPPED, SUPERSCRIPTS } from './spelling.ts';
+
+export interface Token {
+  readonly kind: 'number' | 'word' | 'op' | 'end';
+  /** Canonical text: `delta` for δ and \delta, `-` for every kind of minus. */
+  readonly text: string;
+  readonly span: Span;
+  /** True where nothing stands between this token and the one before it. */
+  readonly tight: boolean;
+}
+
+/** Longer responses are refused; every formula of the book is below 200 characters. */
+export const LONGEST = 4000;
+
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const WORD = /[A-Za-z]+/y;
+const OPERATOR = /\.\*|\*\*|==|!=|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&]/y;
+/** Commands that only change the letters of what follows in braces. */
+const FONTS =
+  /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|rm|mathbb|mathds|displaystyle|limits|nolimits)(?![A-Za-z])/y;
+const COMMAND = /\\(?:[A-Za-z]+|.)/y;
+
+/** The tokens of a text, closed by one of kind `end`. Throws a ReadFault at the first character it cannot use. */
+export function lex(source: string): Token[] {
+  if (source.length > LONGEST)
+    throw new ReadFault(`That is too long: at most ${LONGEST} characters can be read.`, [
+      LONGEST,
+      source.length,
+    ]);
+  const tokens: Token[] = [];
+  let at = 0;
+  let end = 0;
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  };
+  const push = (kind: Token['kind'], canonical: string, length: number) => {
+    tokens.push({ kind, text: canonical, span: [at, at + length], tight: end === at && at > 0 });
+    at += length;
+    end = at;
+  };
+  // One character for one, so that spans stay true.
+  const text = [...source].map((c) => (c.length === 1 ? (PLAIN[c] ?? c) : c)).join('');
+  while (at < text.length) {
+    const c = text[at] as string;
+    if (/\s/.test(c) || SKIPPED.has(c)) {
+      if (SKIPPED.has(c) && end === at) end = at + 1; // a zero-width space separates nothing
+      at += 1;
+      continue;
+    }
+    const number = match(NUMBER);
+    if (number) {
+      push('number', number, number.length);
+      continue;
+    }
+    const word = match(WORD);
+    if (word) {
+      push('word', word, word.length);
+      continue;
+    }
+    const greek = GREEK[c];
+    if (greek) {
+      push('word', greek, 1);
+      continue;
+    }
+    const raised = SUPERSCRIPTS[c];
+    if (raised) {
+      lexSuperscript(raised);
+      continue;
+    }
+    const fontCommand = match(FONTS);
+    if (fontCommand) {
+      at += fontCommand.length;
+      continue;
+    }
+    const command = match(COMMAND);
+    if (command) {
+      const meaning = COMMANDS[command.slice(1)];
+      if (meaning === undefined)
+        throw new ReadFault(`\\${command.slice(1)} is a LaTeX command that this book does not know.`, [
+          at,
+          at + command.length,
+        ]);
+      if (meaning === '') at += command.length;
+      else push(/^[a-zA-Z]/.test(meaning) ? 'word' : 'op', meaning, command.length);
+      continue;
+    }
+    const operator = match(OPERATOR);
+    if (!operator) {
+      const shown = String.fromCodePoint(text.codePointAt(at) as number);
+      throw new ReadFault(`The character “${shown}” has no meaning in a formula here.`, [
+        at,
+        at + shown.length,
+      ]);
+    }
+    push('op', operator === '**' ? '^' : operator === '==' ? '=' : operator, operator.length);
+  }
+  tokens.push({ kind: 'end', text: '', span: [text.length, text.length], tight: false });
+  return tokens;
+
+  /** `z²` is `z^{2}`: a run of raised characters becomes one group. */
+  function lexSuperscript(first: string): void {
+    const start = at;
+    let inner = first;
+    at += 1;
+    for (let next = SUPERSCRIPTS[text[at] ?? '']; next; next = SUPERSCRIPTS[text[at] ?? '']) {
+      inner += next;
+      at += 1;
+    }
+    const span: Span = [start, at];
+    const tight = end === start && start > 0;
+    tokens.push({ kind: 'op', text: '^', span, tight }, { kind: 'op', text: '{', span, tight: true });
+    for (const part of inner.match(/\d+|[A-Za-z]|[-+]/g) ?? [])
+      tokens.push({
+        kind: /\d/.test(part) ? 'number' : /[A-Za-z]/.test(part) ? 'word' : 'op',
+        text: part,
+        span,
+        tight: true,
+      });
+    tokens.push({ kind: 'op', text: '}', span, tight: true });
+    end = at;
+  }
+}

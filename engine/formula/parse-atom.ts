@@ -1,0 +1,234 @@
+// The smallest complete parts of a formula: numbers, brackets, sums, calls; names are read in parse-name.ts.
+
+import type { BracketNode, Comparison, Expr } from './ast.ts';
+import { readCall } from './parse-call.ts';
+import { readName } from './parse-name.ts';
+import { readNumber } from './parse-number.ts';
+import { readSum } from './parse-sum.ts';
+import type { Reader } from './reader.ts';
+import { rational } from './rational.ts';
+import { FRACTIONS, FUNCTIONS } from './spelling.ts';
+
+const NO_ATOM = new Set(['Transposed', 'end', 'newline', 'in']);
+
+/** True where the next token can begin an atom, so that a product without a sign goes on. */
+export function startsAtom(r: Reader): boolean {
+  const { kind, text } = r.peek();
+  if (kind === 'number') return true;
+  if (kind === 'word') return !NO_ATOM.has(text);
+  return text === '(' || text === '[' || text === '{' || (text === '|' && !r.inBars);
+}
+
+export function readAtom(r: Reader): Expr {
+  const token = r.peek();
+  if (token.kind === 'number') return indicatorAfterOne(r, readNumber(r));
+  if (token.kind === 'word') return readWord(r);
+  switch (token.text) {
+    case '(':
+      return readParenthesis(r);
+    case '[':
+      return readSquare(r);
+    case '{':
+      return indicatorAfterOne(r, r.bracketed(() => r.with({ inBars: false, inList: false }, () => conditionOr(r, () => r.expression()))));
+    case '|': {
+      const arg = r.bracketed(() => r.with({ inBars: true }, () => r.expression()));
+      return { type: 'call', fn: 'abs', primes: 0, args: [arg], span: r.since(token.span[0]) };
+    }
+    default:
+      return missing(r);
+  }
+}
+
+function missing(r: Reader): never {
+  const { text, kind, span } = r.peek();
+  if (kind === 'end') {
+    if (r.end === 0) r.fail('Nothing is typed yet.');
+    r.fail('The formula stops too early: something is missing at its end.', [Math.max(0, r.end - 1), r.end]);
+  }
+  if (/^[)\]}|]$/.test(text)) r.fail(`Something is missing before this “${text}”.`);
+  if (text === '^' || text === '_') r.fail(`There is nothing before this “${text}” that it could stand at.`);
+  if (text === '.') r.fail('A point without digits is not a number.', span);
+  r.fail(`Something is missing before “${text}”.`);
+}
+
+function readWord(r: Reader): Expr {
+  const token = r.peek();
+  const fraction = FRACTIONS[token.text];
+  if (fraction && token.span[1] - token.span[0] === 1) {
+    r.next();
+    return { type: 'number', value: rational(...fraction), span: token.span };
+  }
+  switch (r.scope.names.has(token.text) ? '' : token.text) {
+    case 'sum':
+      return readSum(r);
+    case 'frac':
+      return readFraction(r);
+    case 'begin':
+      return readMatrixEnvironment(r);
+    case 'partial':
+    case 'nabla':
+      return r.fail('A derivative is left undone here: give its value.');
+    case 'Infinity':
+    case 'infinity':
+    case 'NaN':
+    case 'inf':
+    case 'nan':
+      return r.fail(`${token.text} is not a number.`);
+    case 'Indicator':
+    case 'I':
+      if (r.is('(', 1) || r.is('[', 1) || r.is('{', 1) || r.is('_', 1)) {
+        r.next();
+        return readIndicator(r, token.span[0]);
+      }
+  }
+  if (FUNCTIONS[token.text] && !r.scope.names.has(token.text)) return readCall(r);
+  return readName(r);
+}
+
+function readFraction(r: Reader): Expr {
+  const start = r.next().span[0];
+  const part = (): Expr => {
+    const token = r.peek();
+    if (r.is('{')) {
+      if (r.is('}', 1)) r.fail('One part of the fraction is empty.', [token.span[0], r.peek(1).span[1]]);
+      return r.bracketed(() => r.with({ inBars: false, inList: false }, () => r.expression()));
+    }
+    if (token.kind === 'number') {
+      const digit = r.takeStart(1);
+      return { type: 'number', value: rational(BigInt(digit.text)), span: digit.span };
+    }
+    if (token.kind === 'word') return r.atom();
+    return r.fail('A fraction needs two parts: \\frac{above}{below}.');
+  };
+  const left = part();
+  const right = part();
+  return { type: 'binary', op: '/', left, right, span: r.since(start) };
+}
+
+const COMPARISONS = new Set(['=', '!=', '<', '>', '<=', '>=']);
+
+/** `inner`, or the condition that it is the left side of. */
+export function conditionOr(r: Reader, inner: () => Expr): Expr {
+  if (!looksLikeCondition(r)) return inner();
+  return readCondition(r);
+}
+
+/** Looks ahead to the closing bracket for a comparison at this level. */
+function looksLikeCondition(r: Reader): boolean {
+  let depth = 0;
+  for (let ahead = 0; ; ahead += 1) {
+    const { text, kind } = r.peek(ahead);
+    if (kind === 'end') return false;
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) {
+      if (depth === 0) return false;
+      depth -= 1;
+    } else if (depth === 0 && COMPARISONS.has(text)) return true;
+    if (ahead > 400) return false;
+  }
+}
+
+function readCondition(r: Reader): Expr {
+  return r.with({ inCondition: true, inList: true, inBars: false }, () => {
+    let all: Expr = readComparison(r);
+    while (r.take(',')) {
+      const next = readComparison(r);
+      all = { type: 'binary', op: '*', left: all, right: next, span: [all.span[0], next.span[1]] };
+    }
+    return all;
+  });
+}
+
+function readComparison(r: Reader): BracketNode {
+  const left = r.expression();
+  const op = r.peek().text;
+  if (!COMPARISONS.has(op)) r.fail('A condition such as k = l was expected here.');
+  r.next();
+  const right = r.expression();
+  return { type: 'bracket', op: op as Comparison, left, right, span: [left.span[0], right.span[1]] };
+}
+
+/** 1[k=l], 1{k=l}, 1_{k=l}, and \mathbb{1}(k=l): the 1 is part of the sign, not a factor. */
+function indicatorAfterOne(r: Reader, node: Expr): Expr {
+  const one = node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
+  if (!one) return node;
+  if (r.is('_')) return readIndicator(r, node.span[0]);
+  if (r.is('(') && r.peek(1).kind === 'word' && r.is('=', 2)) return readIndicator(r, node.span[0]);
+  return node;
+}
+
+function readIndicator(r: Reader, start: number): Expr {
+  r.take('_');
+  if (!(r.is('{') || r.is('[') || r.is('('))) r.fail('A condition in brackets was expected: 1[k = l].');
+  const node = r.bracketed(() => readCondition(r));
+  return { ...node, span: r.since(start) };
+}
+
+function readParenthesis(r: Reader): Expr {
+  const start = r.peek().span[0];
+  if (r.scope.notation === 'entries') return withSpan(r.bracketed(() => r.with({ inBars: false, inList: false }, () => r.expression())), start, r);
+  const items: Expr[] = [];
+  r.bracketed(() => r.with({ inBars: false, inList: true }, () => {
+    do items.push(r.expression());
+    while (r.take(',') || r.take(';'));
+  }));
+  if (items.length === 1) return withSpan(items[0] as Expr, start, r);
+  return { type: 'matrix', rows: [items], flat: true, span: r.since(start) };
+}
+
+/** Brackets widen the place of what they hold, so that a message marks them too. */
+function withSpan(node: Expr, start: number, r: Reader): Expr {
+  return { ...node, span: r.since(start) };
+}
+
+function readSquare(r: Reader): Expr {
+  const start = r.peek().span[0];
+  const inner = r.bracketed(() => r.with({ inBars: false }, () => (looksLikeCondition(r) ? readCondition(r) : readRows(r))));
+  if (!Array.isArray(inner)) return withSpan(inner as Expr, start, r);
+  if (r.scope.notation !== 'entries') {
+    const flat = !inner.some((row) => Array.isArray(row));
+    const rows = flat ? [inner as Expr[]] : (inner as Expr[][]);
+    checkRows(rows, r, start);
+    return { type: 'matrix', rows, flat, span: r.since(start) };
+  }
+  if (inner.length === 1 && !Array.isArray(inner[0])) return withSpan(inner[0] as Expr, start, r);
+  return r.fail('One formula was expected, not a list.', r.since(start));
+}
+
+function readRows(r: Reader): (Expr | Expr[])[] {
+  return r.with({ inList: true }, () => {
+    const rows: (Expr | Expr[])[] = [];
+    do {
+      if (r.is('[')) rows.push(r.bracketed(() => readRows(r)) as Expr[]);
+      else rows.push(r.expression());
+    } while (r.take(',') || r.take(';'));
+    return rows;
+  });
+}
+
+function checkRows(rows: readonly (readonly Expr[] | Expr)[], r: Reader, start: number): void {
+  const lengths = rows.map((row) => (Array.isArray(row) ? row.length : 0));
+  const odd = lengths.findIndex((length) => length !== lengths[0] || length === 0);
+  if (odd >= 0) r.fail(`The rows of a matrix must be equally long; here they have ${lengths.join(', ')} entries.`, r.since(start));
+}
+
+function readMatrixEnvironment(r: Reader): Expr {
+  const start = r.next().span[0];
+  const name = () => r.bracketed(() => r.next().text);
+  if (!r.is('{')) r.fail('\\begin needs a name in braces.');
+  name();
+  const rows: Expr[][] = [[]];
+  r.with({ inList: true, inBars: false }, () => {
+    while (!r.is('end')) {
+      if (r.take('newline')) {
+        if (!r.is('end')) rows.push([]);
+      } else if (!r.take('&')) (rows.at(-1) as Expr[]).push(r.expression());
+      if (r.peek().kind === 'end') r.fail('\\end{pmatrix} is missing.');
+    }
+  });
+  r.next();
+  if (r.is('{')) name();
+  checkRows(rows, r, start);
+  if (r.scope.notation === 'entries') r.fail('One formula was expected, not a matrix.', r.since(start));
+  return { type: 'matrix', rows, flat: false, span: r.since(start) };
+}

@@ -1,0 +1,109 @@
+// Functions applied: known ones with or without brackets, powers of them, and opaque ones with primes.
+
+import type { CallNode, Expr } from './ast.ts';
+import { readIndexExpression, readIndexList } from './parse-index.ts';
+import type { Reader } from './reader.ts';
+import { FUNCTIONS } from './spelling.ts';
+
+const VECTOR_FUNCTIONS = new Set(['softmax', 'logsumexp']);
+const ARGUMENTS: Record<string, readonly [least: number, most: number]> = { max: [2, 9], min: [2, 9] };
+
+export function readCall(r: Reader): Expr {
+  const token = r.next();
+  const fn = FUNCTIONS[token.text] as string;
+  const start = token.span[0];
+  let index: Expr | undefined;
+  if (r.is("'")) r.fail(`A derivative is left undone here (${token.text}'): give its value.`, r.since(start));
+  if (r.is('_')) {
+    if (fn !== 'softmax') r.fail(`${token.text} has no lower index here${fn === 'ln' ? ': ln and log both mean the natural logarithm' : ''}.`);
+    r.next();
+    index = readEntry(r);
+  }
+  const power = r.is('^') ? readPower(r, token.text) : null;
+  const args = readArguments(r, token.text, fn, start);
+  if (fn === 'softmax' && r.is('_') && !index) {
+    r.next();
+    index = readEntry(r);
+  }
+  if (fn === 'softmax' && !index && r.scope.notation === 'entries')
+    r.fail('Which entry of the softmax? Write softmax_k(s).', r.since(start));
+  const call: CallNode = { type: 'call', fn, primes: 0, args, ...(index && { index }), span: r.since(start) };
+  return power ? { type: 'binary', op: '^', left: call, right: power, span: call.span } : call;
+}
+
+function readEntry(r: Reader): Expr {
+  if (r.is('{')) {
+    const [only, ...more] = r.bracketed(() => r.with({ inList: true, inCondition: true }, () => readIndexList(r)));
+    if (!only || more.length > 0) r.fail('One index was expected here.');
+    return only;
+  }
+  if (r.peek().kind !== 'word') return readIndexExpression(r);
+  const letter = r.takeStart(1);
+  return { type: 'name', name: letter.text, indices: [], span: letter.span };
+}
+
+/** tanh^2(z) is (tanh z)^2; tanh^{-1} is the inverse function to some and 1/tanh to others. */
+function readPower(r: Reader, name: string): Expr {
+  const caret = r.next();
+  if (r.is("'") || (r.is('{') && r.is("'", 1))) r.fail(`A derivative is left undone here (${name}'): give its value.`, r.since(caret.span[0]));
+  const exponent = r.is('{') || r.is('(') ? r.bracketed(() => r.expression()) : r.is('-') ? r.term() : r.atom();
+  if (exponent.type === 'negative')
+    r.fail(`${name} to a negative power can mean the inverse function or one over ${name}. Write 1/${name}(…).`, [caret.span[0], exponent.span[1]]);
+  return exponent;
+}
+
+function readArguments(r: Reader, name: string, fn: string, start: number): Expr[] {
+  if (r.is('(') || r.is('{') || r.is('[')) {
+    const args: Expr[] = [];
+    const [least, most] = ARGUMENTS[fn] ?? [1, 1];
+    r.bracketed(() =>
+      r.with({ inList: most > 1, inBars: false, inCondition: false, inVector: VECTOR_FUNCTIONS.has(fn) }, () => {
+        do args.push(r.expression());
+        while (most > 1 && r.take(','));
+        if (r.is(',')) r.fail(`${name} takes one argument.`);
+      }),
+    );
+    if (args.length < least || args.length > most) r.fail(`${name} needs at least ${least} arguments: ${name}(0, z).`, r.since(start));
+    return args;
+  }
+  if (r.peek().kind === 'end') r.fail(`${name} needs an argument: ${name}(z).`, r.since(start));
+  return [bareArgument(r, name, start)];
+}
+
+/** The argument of a function without brackets is one atom; where more could be meant, the reader is asked. */
+function bareArgument(r: Reader, name: string, start: number): Expr {
+  const first = r.peek();
+  if (first.text === '-' || first.text === '+' || !/^(word|number)$/.test(first.kind))
+    r.fail(`Put brackets round the argument: ${name}(…).`, [start, first.span[1]]);
+  if (first.text === 'sum') return r.atom();
+  const arg = r.with({ inVector: false }, () => r.atom());
+  const after = r.peek();
+  const typed = r.source.slice(arg.span[0], arg.span[1]);
+  if (after.text === '^')
+    r.fail(`Is this (${name} ${typed})^… or ${name}(${typed}^…)? Put brackets.`, [start, after.span[1]]);
+  const joins = after.kind === 'number' || after.text === '(' || (after.kind === 'word' && !FUNCTIONS[after.text] && after.text !== 'sum' && after.text !== 'end');
+  if (joins)
+    r.fail(`Where does the argument of ${name} end? Write ${name}(${typed}) * … or ${name}(${typed} * …).`, [start, after.span[1]]);
+  return arg;
+}
+
+/** f(z), f'(z), f''(z) of a function that the exercise leaves open. */
+export function readOpaque(r: Reader, name: string, start: number): Expr {
+  let primes = 0;
+  const primesHere = () => {
+    while (r.take("'")) primes += 1;
+  };
+  primesHere();
+  if (r.is('^') && r.is("'", 1)) {
+    r.next();
+    primesHere();
+  } else if (r.is('^') && r.is('{', 1) && r.is("'", 2)) {
+    r.next();
+    r.bracketed(primesHere);
+  }
+  if (r.is('^')) r.fail(`Is this a power of ${name}, or ${name} applied twice? Write (${name}(z))^2.`, r.since(start));
+  const shown = name + "'".repeat(primes);
+  if (!r.is('(') && !r.is('[') && !r.is('{')) r.fail(`${shown} needs its argument in brackets: ${shown}(z).`, r.since(start));
+  const arg = r.bracketed(() => r.with({ inList: false, inBars: false, inCondition: false }, () => r.expression()));
+  return { type: 'call', fn: name, primes, args: [arg], span: r.since(start) };
+}

@@ -1,0 +1,80 @@
+// Indices and layers: small whole-number expressions such as i+m, l-1, k.
+
+import type { Expr } from './ast.ts';
+import { rational } from './rational.ts';
+import type { Reader } from './reader.ts';
+
+/** A sum of letters and whole numbers: `i+m`, `H-1`, `2i`. Letters that run together are not a product. */
+export function readIndexExpression(r: Reader): Expr {
+  const start = r.peek().span[0];
+  let left = readSigned(r);
+  while (r.is('+') || r.is('-')) {
+    const op = r.next().text as '+' | '-';
+    const right = readProduct(r);
+    left = { type: 'binary', op, left, right, span: [start, right.span[1]] };
+  }
+  return left;
+}
+
+function readSigned(r: Reader): Expr {
+  const start = r.peek().span[0];
+  if (!r.take('-')) return readProduct(r);
+  const arg = readProduct(r);
+  return { type: 'negative', arg, span: [start, arg.span[1]] };
+}
+
+function readProduct(r: Reader): Expr {
+  const first = readIndexAtom(r);
+  const times = r.take('*') || (first.type === 'number' && r.peek().kind === 'word');
+  if (!times) return first;
+  const right = readIndexAtom(r);
+  return { type: 'binary', op: '*', left: first, right, span: [first.span[0], right.span[1]] };
+}
+
+function readIndexAtom(r: Reader): Expr {
+  const token = r.peek();
+  if (token.kind === 'number') {
+    r.next();
+    if (!/^\d{1,6}$/.test(token.text)) r.fail('An index is a whole number.', token.span);
+    return { type: 'number', value: rational(BigInt(token.text)), span: token.span };
+  }
+  if (token.kind === 'word') {
+    r.next();
+    const digits = r.peek();
+    if (digits.kind === 'number' && digits.tight && r.scope.names.has(token.text + digits.text)) {
+      r.next();
+      return { type: 'name', name: token.text + digits.text, indices: [], span: r.since(token.span[0]) };
+    }
+    return { type: 'name', name: token.text, indices: [], span: token.span };
+  }
+  if (r.is('(')) return r.bracketed(() => readIndexExpression(r));
+  return r.fail('An index was expected here.');
+}
+
+/** The comma list in `x_{i+m,j+n}`; letters that stand together, `W_{kj}`, are an index each. */
+export function readIndexList(r: Reader): Expr[] {
+  const list: Expr[] = [];
+  do {
+    const before = list.length;
+    list.push(...splitLetters(readIndexExpression(r), r));
+    while (r.peek().kind === 'word' || r.peek().kind === 'number') {
+      if (list.length - before === 1 && list[before]?.type === 'binary')
+        r.fail('Put a comma between these indices: x_{i+m,j+n}.');
+      list.push(...splitLetters(readIndexExpression(r), r));
+    }
+  } while (r.take(','));
+  return list;
+}
+
+/** `kj` is k and j, unless a name of two letters was declared. `11` stays a number. */
+function splitLetters(index: Expr, r: Reader): Expr[] {
+  if (index.type === 'binary' && index.left.type === 'name' && index.left.name.length > 1 && !r.scope.names.has(index.left.name))
+    r.fail('Put a comma between these indices: x_{i+m,j+n}.', index.span);
+  if (index.type !== 'name' || r.scope.names.has(index.name)) return [index];
+  return [...index.name].map((name, i) => ({
+    type: 'name',
+    name,
+    indices: [],
+    span: [index.span[0] + i, index.span[0] + i + 1],
+  }));
+}

@@ -1,0 +1,219 @@
+// Reads the text of a model: axes, declarations and equations, one a line.
+
+import { type Expr, some } from './ast.ts';
+import { ReadFault } from './fault.ts';
+import { inferAxes } from './infer.ts';
+import type { AxisRule, Definition, Domain, Model } from './model.ts';
+import { parse, parseIndex } from './parse.ts';
+import type { ArrayForm, Axis, Meaning, Scope } from './scope.ts';
+
+/** A fault in a model's text, with the line it stands on (from 1). */
+export class ModelFault extends Error {
+  readonly line: number;
+  readonly column: number;
+  constructor(message: string, line: number, column = 1) {
+    super(message);
+    this.name = 'ModelFault';
+    this.line = line;
+    this.column = column;
+  }
+}
+
+interface Statement {
+  readonly line: number;
+  readonly text: string;
+}
+
+const NAME = /^([A-Za-z]+\d*)(?:_(?:\{([a-z, ]+)\}|([a-z]+)))?(?:\^(?:\{([^}]+)\}|([A-Za-z]|\d+)))?$/;
+/** `T` would be a transpose; `d` begins a derivative only before another name. */
+const RESERVED = new Set(['sum', 'frac', 'T', 'e', 'I', 'axis', 'layers']);
+
+/**
+ * Reads a model, e.g. `axis K`, `s_k : K`, `f_k = exp(s_k) / sum_c exp(s_c)`. Throws a ModelFault with the line.
+ * After `:` stands the shape (`n^l x n^{l-1}`, `K`, `number`) and, after a comma, the domain: `positive`, `natural`,
+ * `one-hot`, `random -3..3`, `padded` (counts as 0 outside its range). Lines that begin with # are remarks.
+ */
+export function parseModel(text: string): Model {
+  const building = new Building(text);
+  const statements = split(text);
+  for (const s of statements) building.declare(s);
+  for (const s of statements) building.define(s);
+  building.infer();
+  return building.finish();
+}
+
+function split(text: string): Statement[] {
+  return text
+    .split('\n')
+    .map((line, i) => ({ line: i + 1, text: line.replace(/#.*$/, '').trim() }))
+    .filter((s) => s.text !== '');
+}
+
+class Building {
+  private readonly names = new Map<string, Meaning>();
+  private readonly axes = new Map<string, AxisRule>();
+  private readonly definitions: Definition[] = [];
+  private top = 5;
+  private last = 'L';
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  private get scope(): Scope {
+    return { names: this.names, notation: 'mixed', decimalComma: false, star: false, derivatives: true };
+  }
+
+  /** First pass: what names there are. */
+  declare({ text, line }: Statement): void {
+    const axis = /^axis\s+([A-Za-z]\w*)(\^l)?\s*(?:=\s*(.+))?$/.exec(text);
+    if (axis) return this.declareAxis(axis[1] as string, Boolean(axis[2]), axis[3], line);
+    const layers = /^layers\s+0\.\.(\d+)(?:\s+last\s+([A-Za-z]))?$/.exec(text);
+    if (layers) {
+      this.top = Number(layers[1]);
+      this.last = layers[2] ?? 'L';
+      return;
+    }
+    const { left, right, colon } = sides(text, line);
+    const parsed = NAME.exec(left);
+    if (!parsed) throw new ModelFault(`“${left}” cannot be declared: a name with its indices, such as W_kj^l, was expected.`, line);
+    const name = parsed[1] as string;
+    if (RESERVED.has(name)) throw new ModelFault(`${name} has a meaning of its own and cannot be a name.`, line);
+    const letters = [...(parsed[2] ?? parsed[3] ?? '').replace(/[ ,]/g, '')];
+    const layerText = parsed[4] ?? parsed[5];
+    const layer = layerText === undefined ? undefined : this.layerOf(layerText, line);
+    const kind = colon?.trim() ?? '';
+    if (kind === 'function') {
+      this.fresh(name, line);
+      this.names.set(name, { role: 'function' });
+    } else if (/^index of /.test(kind)) {
+      this.fresh(name, line);
+      this.names.set(name, { role: 'index', axis: this.axisOf(kind.slice(9), line) });
+    } else if (/^natural/.test(kind)) {
+      this.fresh(name, line);
+      this.names.set(name, { role: 'size' });
+      this.definitions.push({ name, letters: [], by: { kind: 'natural' }, matrix: false, line });
+    } else this.declareArray(name, letters, layer, colon, right !== undefined, line);
+  }
+
+  private fresh(name: string, line: number): void {
+    if (this.names.has(name)) throw new ModelFault(`${name} is declared twice.`, line);
+  }
+
+  private declareAxis(name: string, layered: boolean, rule: string | undefined, line: number): void {
+    if (this.axes.has(name)) throw new ModelFault(`The axis ${name} is declared twice.`, line);
+    const fixed = rule !== undefined && /^\d+$/.test(rule.trim()) ? Number(rule) : undefined;
+    this.axes.set(name, { name, layered, ...(fixed !== undefined && { size: fixed }) });
+    if (!layered) this.names.set(name, { role: 'size' });
+    if (rule !== undefined && fixed === undefined) {
+      const by = this.read(rule, line);
+      this.axes.set(name, { name, layered, by });
+    }
+  }
+
+  private declareArray(name: string, letters: string[], layer: Expr | undefined, colon: string | undefined, defined: boolean, line: number): void {
+    const known = this.names.get(name);
+    if (known && known.role !== 'array') throw new ModelFault(`${name} is declared twice.`, line);
+    const [shape = '', ...domain] = (colon ?? '').split(',').map((part) => part.trim());
+    const axes: Axis[] = colon === undefined || (shape === '' && defined) ? letters.map(() => ({ size: '?' })) : this.shapeOf(shape, line);
+    if (letters.length > 0 && axes.length !== letters.length)
+      throw new ModelFault(`${name} has ${letters.length} indices but a shape of ${axes.length} axes.`, line);
+    const names = letters.length > 0 ? letters : axes.map((_, i) => 'ijk'[i] as string);
+    const form: ArrayForm = { axes, letters: names, ...(layer && { layer }) };
+    const padded = domain.includes('padded');
+    const forms = known?.role === 'array' ? known.forms : [];
+    const same = forms.find((f) => JSON.stringify(key(f.layer)) === JSON.stringify(key(layer)));
+    if (same && this.definitions.some((d) => d.name === name && key(d.layer) === key(layer)))
+      throw new ModelFault(`${name} is declared twice.`, line);
+    // A base case such as a_j^0 = x_j belongs to the array that is declared for every layer.
+    const base = forms.some((f) => f.layer?.type === 'name') && form.layer !== undefined;
+    this.names.set(name, { role: 'array', forms: base ? forms : [...forms, form], padded: padded || (known?.role === 'array' && known.padded) });
+    if (!defined) this.definitions.push({ name, letters: names, ...(layer && { layer }), by: domainOf(domain, line), matrix: false, line });
+  }
+
+  private layerOf(text: string, line: number): Expr {
+    return this.read(text, line, parseIndex);
+  }
+
+  private shapeOf(text: string, line: number): Axis[] {
+    if (text === 'number' || text === '') return [];
+    return text.split(/\s+x\s+/).map((part) => this.axisOf(part, line));
+  }
+
+  private axisOf(text: string, line: number): Axis {
+    const parsed = /^([A-Za-z]\w*|\d+)(?:\^(?:\{([^}]+)\}|(\w)))?$/.exec(text.trim());
+    const size = parsed?.[1] ?? '';
+    if (!parsed || (!/^\d+$/.test(size) && !this.axes.has(size)))
+      throw new ModelFault(`“${text.trim()}” is not an axis: declare it first with “axis ${text.trim()}”.`, line);
+    const layer = parsed[2] ?? parsed[3];
+    return layer === undefined ? { size } : { size, layer: this.layerOf(layer, line) };
+  }
+
+  private read(text: string, line: number, reading = parse): Expr {
+    try {
+      return reading(text, this.scope);
+    } catch (error) {
+      if (error instanceof ReadFault) throw new ModelFault(error.message, line, error.span[0] + 1);
+      throw error;
+    }
+  }
+
+  /** Second pass: the equations, now that every name is known. */
+  define({ text, line }: Statement): void {
+    if (/^(axis|layers)\b/.test(text)) return;
+    const { left, right } = sides(text, line);
+    if (right === undefined) return;
+    const parsed = NAME.exec(left) as RegExpExecArray;
+    const name = parsed[1] as string;
+    const letters = [...(parsed[2] ?? parsed[3] ?? '').replace(/[ ,]/g, '')];
+    const layerText = parsed[4] ?? parsed[5];
+    const layer = layerText === undefined ? undefined : this.layerOf(layerText, line);
+    const by = this.read(right, line);
+    const arrays = (node: Expr) => {
+      const meaning = node.type === 'name' ? this.names.get(node.name) : undefined;
+      return node.type === 'matrix' || (node.type === 'name' && node.indices.length === 0 && meaning?.role === 'array' && meaning.forms.some((f) => f.axes.length > 0));
+    };
+    const vectors = some(by, (node) => node.type === 'call' && /^(softmax|logsumexp)$/.test(node.fn) && letters.length > 0);
+    const matrix = letters.length === 0 && !vectors && some(by, arrays);
+    this.definitions.push({ name, letters, ...(layer && { layer }), by, matrix, line });
+  }
+
+  /** The shape of a defined name follows from its equation. */
+  infer(): void {
+    inferAxes(this.names, this.definitions, (message, line) => new ModelFault(message, line));
+  }
+
+  finish(): Model {
+    return { text: this.text, names: this.names, axes: this.axes, definitions: this.definitions, top: this.top, last: this.last };
+  }
+}
+
+function key(layer: Expr | undefined): string {
+  if (!layer) return '';
+  return layer.type === 'number' ? String(layer.value.num) : layer.type === 'name' ? layer.name : 'expression';
+}
+
+function sides(text: string, line: number): { left: string; right?: string; colon?: string } {
+  const colonAt = text.lastIndexOf(' : ');
+  const body = colonAt < 0 ? text : text.slice(0, colonAt).trim();
+  const colon = colonAt < 0 ? undefined : text.slice(colonAt + 3);
+  const equals = body.indexOf('=');
+  if (equals < 0) {
+    if (colon === undefined) throw new ModelFault(`“${text}” declares nothing: write “name = formula” or “name : shape”.`, line);
+    return { left: body, colon };
+  }
+  return { left: body.slice(0, equals).trim(), right: body.slice(equals + 1).trim(), ...(colon !== undefined && { colon }) };
+}
+
+function domainOf(words: readonly string[], line: number): Domain {
+  let domain: Domain = { kind: 'free' };
+  for (const word of words) {
+    const range = /^random (-?\d+)\.\.(-?\d+)$/.exec(word);
+    if (range) domain = { kind: 'random', least: Number(range[1]), most: Number(range[2]) };
+    else if (word === 'positive' || word === 'one-hot') domain = { kind: word };
+    else if (word !== 'padded' && word !== '')
+      throw new ModelFault(`“${word}” is not known here: positive, one-hot, padded and random -3..3 are.`, line);
+  }
+  return domain;
+}

@@ -1,0 +1,176 @@
+// Names: which declared thing a word means, in every spelling, and what to say where it means none.
+
+import type { Expr, NameNode } from './ast.ts';
+import { readArray } from './parse-array.ts';
+import { readOpaque } from './parse-call.ts';
+import type { Reader } from './reader.ts';
+import { nearest, type Meaning } from './scope.ts';
+import { FUNCTIONS } from './spelling.ts';
+
+export function readName(r: Reader): Expr {
+  const start = r.peek().span[0];
+  const name = takeDeclared(r);
+  if (name === null) return readUndeclared(r);
+  return readMeant(r, name, r.scope.names.get(name) as Meaning, start);
+}
+
+function readMeant(r: Reader, name: string, meaning: Meaning, start: number): Expr {
+  const plain = (): NameNode => ({ type: 'name', name, indices: [], span: r.since(start) });
+  switch (meaning.role) {
+    case 'array':
+      return readArray(r, name, meaning, start);
+    case 'function':
+      return readOpaque(r, name, start);
+    case 'index':
+      if (!r.inCondition) r.fail(`${name} is an index, not a number. Compare it in brackets: [k = ${name}].`, r.since(start));
+      return plain();
+    case 'size':
+      return plain();
+    case 'short':
+      if (FUNCTIONS[name] && isCall(r, name)) return readShortAsCall(r, name, start);
+      return plain();
+  }
+}
+
+/** Takes a declared name in any of its spellings: `W1`, `W_1`, `W^{(1)}`, `\hat y`. */
+function takeDeclared(r: Reader): string | null {
+  const { names } = r.scope;
+  const word = r.peek();
+  if (word.text === 'hat') return takeHat(r);
+  const digits = r.peek(1);
+  if (digits.kind === 'number' && digits.tight && names.has(word.text + digits.text)) {
+    r.next();
+    r.next();
+    return word.text + digits.text;
+  }
+  if (names.has(word.text)) {
+    r.next();
+    return word.text;
+  }
+  return takeNumbered(r, word.text);
+}
+
+function takeHat(r: Reader): string | null {
+  const inBraces = r.is('{', 1);
+  const letter = r.peek(inBraces ? 2 : 1);
+  const name = `${letter.text}hat`;
+  if (letter.kind !== 'word' || (inBraces && !r.is('}', 3))) r.fail('A hat stands over one letter: \\hat{y}.');
+  if (!r.scope.names.has(name)) {
+    const meant = nearest(name, r.scope.names.keys());
+    r.fail(`${letter.text} with a hat is not a name of this exercise.${meant ? ` Did you mean ${meant}?` : ''}`, [r.peek().span[0], letter.span[1]]);
+  }
+  for (let i = 0; i < (inBraces ? 4 : 2); i += 1) r.next();
+  return name;
+}
+
+/** `W_1`, `W^1`, `W_{1}`, `W^{(1)}` for the declared name W1. */
+function takeNumbered(r: Reader, base: string): string | null {
+  if (!r.is('_', 1) && !r.is('^', 1)) return null;
+  let ahead = 2;
+  let open = 0;
+  while (r.is('{', ahead) || r.is('(', ahead)) [ahead, open] = [ahead + 1, open + 1];
+  const digits = r.peek(ahead);
+  if (digits.kind !== 'number' || !r.scope.names.has(base + digits.text)) return null;
+  for (let i = 0; i < open; i += 1) if (!/^[)}]$/.test(r.peek(ahead + 1 + i).text)) return null;
+  for (let i = 0; i <= ahead + open; i += 1) r.next();
+  return base + digits.text;
+}
+
+/** For a short name that is a function's name too, sigma = sigma(z): `sigma(z)` calls, `sigma(1 - sigma)` multiplies. */
+function isCall(r: Reader, name: string): boolean {
+  if (!r.is('(')) return false;
+  let depth = 0;
+  for (let ahead = 0; ; ahead += 1) {
+    const token = r.peek(ahead);
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    if (depth === 0 || token.kind === 'end') return true;
+    if (token.text !== name) continue;
+    if (!r.is('(', ahead + 1)) return false;
+    r.fail(`Is this ${name} times the bracket, or ${name} of it? Write ${name} * (…) or ${name}(z) * (…).`, [r.peek().span[0], token.span[1]]);
+  }
+}
+
+function readShortAsCall(r: Reader, name: string, start: number): Expr {
+  const arg = r.bracketed(() => r.with({ inBars: false }, () => r.expression()));
+  return { type: 'call', fn: FUNCTIONS[name] as string, primes: 0, args: [arg], span: r.since(start) };
+}
+
+function readUndeclared(r: Reader): Expr {
+  const token = r.peek();
+  const { text, span } = token;
+  if (r.inCondition && /^[A-Za-z]$/.test(text)) {
+    r.next();
+    return { type: 'name', name: text, indices: [], span };
+  }
+  if (text === 'e') {
+    r.next();
+    if (r.peek().kind === 'number' && r.peek().tight) r.fail(`Is this e^${r.peek().text} or e times ${r.peek().text}? Write ^ or *.`, [span[0], r.peek().span[1]]);
+    if (r.is('_')) r.fail('e is Euler\'s number here; it has no indices.', span);
+    return { type: 'euler', span };
+  }
+  if (text === 'd') {
+    if (r.scope.derivatives && isDerivative(r)) return readDerivative(r);
+  }
+  const pieces = split(text, r);
+  if (pieces.length === 1) {
+    const first = (pieces[0] as string[])[0] as string;
+    r.splitWord(first.length);
+    return r.atom();
+  }
+  if (pieces.length > 1) r.fail(`“${text}” can be read in more than one way. Put * between the factors.`, span);
+  return r.fail(unknown(text, r), span);
+}
+
+/** Every way to read a word as several known names: `xy`, `ck`, `ztanh`. */
+function split(word: string, r: Reader): string[][] {
+  const known = (part: string) => r.scope.names.has(part) || Boolean(FUNCTIONS[part]) || part === 'e' || part === 'sum';
+  const ways: string[][] = [];
+  const walk = (rest: string, parts: string[]) => {
+    if (ways.length > 1) return;
+    if (rest === '') {
+      if (parts.length > 1) ways.push(parts);
+      return;
+    }
+    for (let length = 1; length <= rest.length; length += 1)
+      if (known(rest.slice(0, length))) walk(rest.slice(length), [...parts, rest.slice(0, length)]);
+  };
+  if (word.length <= 12) walk(word, []);
+  return ways;
+}
+
+function unknown(text: string, r: Reader): string {
+  const rest = text.slice(1);
+  if (text[0] === 'd' && rest && (r.scope.names.has(rest) || /^[A-Za-z]$/.test(rest)))
+    return `A derivative is left undone here (${text}…): give its value.`;
+  if (text === 'd') return 'A derivative is left undone here (d…): give its value.';
+  const meant = nearest(text, [...r.scope.names.keys(), ...Object.keys(FUNCTIONS)]);
+  if (meant) return `There is no ${text} in this exercise. Did you mean ${meant}?`;
+  const names = [...r.scope.names].filter(([, m]) => m.role !== 'index').map(([name, m]) => (m.role === 'function' ? `${name}( )` : name));
+  if (names.length === 0) return `“${text}” is not a number, and no names are needed here.`;
+  return `There is no ${text} in this exercise. You may use ${names.join(', ')}.`;
+}
+
+/** `d L / d z_j^l`: a name, a stroke, and a second d. */
+function isDerivative(r: Reader): boolean {
+  if (r.peek(1).kind !== 'word') return false;
+  let depth = 0;
+  for (let ahead = 1; ; ahead += 1) {
+    const { text, kind } = r.peek(ahead);
+    if (kind === 'end') return false;
+    if (text === '{' || text === '(') depth += 1;
+    else if (text === '}' || text === ')') depth -= 1;
+    else if (depth === 0 && text === '/') return r.is('d', ahead + 1) && r.peek(ahead + 2).kind === 'word';
+    else if (depth === 0 && /^[-+*=<>]$/.test(text)) return false;
+  }
+}
+
+function readDerivative(r: Reader): Expr {
+  const start = r.next().span[0];
+  const of = r.atom();
+  r.next();
+  r.next();
+  const by = r.atom();
+  if (by.type !== 'name') r.fail('A derivative is taken by a name: d L / d z_j^l.', by.span);
+  return { type: 'derivative', of, by: by as NameNode, span: r.since(start) };
+}

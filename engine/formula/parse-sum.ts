@@ -1,0 +1,73 @@
+// Sums: their bound indices in every usual spelling, with and without bounds.
+
+import type { BoundIndex, Expr } from './ast.ts';
+import { make } from './ast.ts';
+import { readIndexExpression } from './parse-index.ts';
+import type { Reader } from './reader.ts';
+
+/** `sum_k`, `sum_{i,j}`, `sum_ij`, `\sum_{k=0}^{K-1}`, `sum_{k != l}`, then everything up to the next + or -. */
+export function readSum(r: Reader): Expr {
+  const token = r.next();
+  if (!r.is('_')) r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
+  r.next();
+  const conditions: Expr[] = [];
+  let bound = readBound(r, conditions);
+  if (r.is('^')) bound = readUpper(r, bound);
+  const twice = bound.find((b, i) => bound.some((other, j) => j < i && other.name === b.name));
+  if (twice) r.fail(`The index ${twice.name} stands twice under this sum.`, twice.span);
+  if (r.peek().kind === 'end' || /^[)\]},*/^=]$/.test(r.peek().text)) r.fail('What is to be added up is missing after this sum.', token.span);
+  let body = r.term();
+  for (const condition of conditions) body = { ...make.binary('*', condition, body), span: body.span };
+  return { type: 'sum', bound, body, span: r.since(token.span[0]) };
+}
+
+function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
+  if (r.is('{') || r.is('(')) return r.bracketed(() => r.with({ inList: true, inCondition: true, inBars: false }, () => readList(r, conditions)));
+  const token = r.next();
+  if (token.kind !== 'word' || !/^[A-Za-z]+$/.test(token.text)) r.fail('The index of the sum was expected here: sum_k.', token.span);
+  if (token.text.length > 1 && r.peek().tight && /^[_'(]$/.test(r.peek().text))
+    r.fail('Where do the indices of this sum end? Put a space after them, or braces round them.', [token.span[0], r.peek().span[1]]);
+  return letters(token.text, token.span[0]);
+}
+
+function letters(text: string, start: number): BoundIndex[] {
+  return [...text].map((name, i) => ({ name, span: [start + i, start + i + 1] as const }));
+}
+
+function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
+  const bound: BoundIndex[] = [];
+  do {
+    const token = r.next();
+    if (token.kind !== 'word') r.fail('An index was expected under this sum.', token.span);
+    const names = letters(token.text, token.span[0]);
+    const last = names.at(-1) as BoundIndex;
+    bound.push(...names);
+    if (r.take('=')) {
+      bound[bound.length - 1] = { ...last, from: readIndexExpression(r) };
+    } else if (r.take('in')) {
+      while (!/^[,})]$/.test(r.peek().text) && r.peek().kind !== 'end') r.next();
+    } else if (r.is('!=') || r.is('<') || r.is('>') || r.is('<=') || r.is('>=')) {
+      const op = r.next().text as '!=';
+      const right = readIndexExpression(r);
+      conditions.push({ type: 'bracket', op, left: make.name(last.name), right, span: [last.span[0], right.span[1]] });
+    }
+  } while (r.take(',') || r.peek().kind === 'word');
+  return bound;
+}
+
+/** The upper bound belongs to every index that has a lower one. */
+function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
+  r.next();
+  const to = r.is('{') || r.is('(') ? r.bracketed(() => r.with({ inCondition: true }, () => readIndexExpression(r))) : upperAtom(r);
+  return bound.map((b) => ({ ...b, to }));
+}
+
+function upperAtom(r: Reader): Expr {
+  const token = r.peek();
+  if (token.kind === 'word') {
+    const name = r.takeStart(r.scope.names.has(token.text) ? token.text.length : 1);
+    return { type: 'name', name: name.text, indices: [], span: name.span };
+  }
+  if (token.kind !== 'number') r.fail('The upper bound of the sum was expected here.');
+  return readIndexExpression(r);
+}

@@ -1,0 +1,158 @@
+// From text to tree: sums, products and powers; atoms and names have files of their own.
+
+import type { BinaryOp, Expr } from './ast.ts';
+import { ReadFault } from './fault.ts';
+import { readAtom, startsAtom } from './parse-atom.ts';
+import { readIndexExpression } from './parse-index.ts';
+import { Reader } from './reader.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Reads one formula. Throws a ReadFault with a span where the text cannot be read or has two readings.
+ * `1/2x` is read from left to right; `-z^2` is -(z^2); a sum reaches to the next + or -.
+ */
+export function parse(source: string, scope: Scope): Expr {
+  const r = new Reader(source, scope, { expression, term, atom: readAtom });
+  if (r.peek().kind === 'end') throw new ReadFault('Nothing is typed yet.', [0, source.length]);
+  const tree = r.expression();
+  const rest = r.peek();
+  if (rest.kind !== 'end') r.fail(unexpected(rest.text, r));
+  return tree;
+}
+
+/** Reads an index or a layer by itself, `l-1`. */
+export function parseIndex(source: string, scope: Scope): Expr {
+  const r = new Reader(source, scope, { expression, term, atom: readAtom });
+  const tree = readIndexExpression(r);
+  if (r.peek().kind !== 'end') r.fail(unexpected(r.peek().text, r));
+  return tree;
+}
+
+function unexpected(text: string, r: Reader): string {
+  if (text === '=') return 'Type only what stands to the right of the “=”.';
+  if (/[<>]|!=/.test(text)) return 'A condition belongs in brackets: [x > 0] is 1 where it holds and 0 elsewhere.';
+  if (/[)\]}]/.test(text)) return `This “${text}” closes a bracket that was never opened.`;
+  if (text === ',' || text === ';') return 'A comma has no meaning here. Write a decimal point, and brackets round the indices: x_{i+m,j+n}.';
+  if (text === "'") return 'A prime may only stand at a function, as in f\'(z).';
+  if (text === '_') return 'A lower index may only stand at the name of an array.';
+  if (r.scope.notation === 'entries' && text === '&') return 'A “&” has no meaning here.';
+  return `“${text}” was not expected here.`;
+}
+
+function binary(op: BinaryOp, left: Expr, right: Expr): Expr {
+  return { type: 'binary', op, left, right, span: [left.span[0], right.span[1]] };
+}
+
+function expression(r: Reader): Expr {
+  let left = signed(r, hadamard);
+  while (r.is('+') || r.is('-')) {
+    const op = r.next().text as '+' | '-';
+    left = binary(op, left, signed(r, hadamard));
+  }
+  return left;
+}
+
+/** What a sum ranges over: everything up to the next + or -, with a sign of its own. */
+function term(r: Reader): Expr {
+  return signed(r, hadamard);
+}
+
+function signed(r: Reader, level: (r: Reader) => Expr): Expr {
+  const start = r.peek().span[0];
+  if (r.take('+')) return signed(r, level);
+  if (!r.take('-')) return level(r);
+  const arg = signed(r, level);
+  return { type: 'negative', arg, span: [start, arg.span[1]] };
+}
+
+/** The product entry by entry binds looser than the matrix product: f'(z) .* W^T delta. */
+function hadamard(r: Reader): Expr {
+  let left = product(r);
+  for (;;) {
+    if (!(r.is('.*') || (r.scope.star && r.is('*')))) return left;
+    r.next();
+    left = binary(r.scope.notation === 'entries' ? '*' : '.*', left, product(r));
+  }
+}
+
+function product(r: Reader): Expr {
+  let left = power(r);
+  for (;;) {
+    if (r.is('/') || (r.is('*') && !r.scope.star)) {
+      const op = r.next().text as '*' | '/';
+      left = binary(op, left, signed(r, power));
+    } else if (startsAtom(r)) {
+      const next = r.peek();
+      if (next.kind === 'number' && left.span[1] === r.end && /[\d.%]/.test(r.source[left.span[1] - 1] ?? ''))
+        r.fail('Two numbers stand side by side. Write * between them, or leave the space out.');
+      left = binary('*', left, power(r));
+    } else return left;
+  }
+}
+
+function power(r: Reader): Expr {
+  const start = r.peek().span[0];
+  let base = r.atom();
+  for (;;) {
+    if (r.is("'") && r.scope.notation !== 'entries') {
+      r.next();
+      base = { type: 'transpose', arg: base, span: r.since(start) };
+    } else if (r.is('^')) {
+      base = raised(r, base, start);
+    } else return base;
+  }
+}
+
+function raised(r: Reader, base: Expr, start: number): Expr {
+  r.next();
+  if (takeTransposed(r)) return { type: 'transpose', arg: base, span: r.since(start) };
+  const exponent = readExponent(r, base);
+  if (r.is('^') && !(r.is('T', 1) || r.is('Transposed', 1)))
+    r.fail('A power of a power has two readings. Write (a^b)^c or a^(b^c).');
+  if (base.type === 'euler') {
+    return { type: 'call', fn: 'exp', primes: 0, args: [exponent], span: r.since(start) };
+  }
+  return { type: 'binary', op: '^', left: base, right: exponent, span: r.since(start) };
+}
+
+function takeTransposed(r: Reader): boolean {
+  if (r.scope.notation === 'entries') return false;
+  if (isTransposed(r, 0)) {
+    if (r.is('Transposed')) r.next();
+    else r.takeStart(1);
+    return true;
+  }
+  if (r.is('{') && isTransposed(r, 1) && r.is('}', 2)) {
+    r.next();
+    r.next();
+    r.next();
+    return true;
+  }
+  return false;
+}
+
+/** T, \\top, and the T of `W^TX`. */
+function isTransposed(r: Reader, ahead: number): boolean {
+  return r.is('Transposed', ahead) || (/^T[A-Za-z]*$/.test(r.peek(ahead).text) && !r.scope.names.has('T'));
+}
+
+function readExponent(r: Reader, base: Expr): Expr {
+  if (r.is('{') || r.is('(')) return r.bracketed(() => r.with({ inBars: false }, () => r.expression()));
+  const first = r.peek();
+  if (r.is('-', 1) && r.is('-')) r.fail('Two signs stand side by side.');
+  const sign = r.take('-') ? '-' : r.take('+') ? '+' : '';
+  if (r.is('sum')) r.fail('Put brackets round an exponent that is a sum.');
+  if (!startsAtom(r)) r.fail('An exponent is missing after “^”.', [first.span[0] - 1, first.span[1]]);
+  const start = r.peek();
+  const value = r.atom();
+  const follower = r.peek();
+  const number = start.kind === 'number';
+  if ((base.type === 'euler' || base.type === 'number') && startsAtom(r) && (number || (follower.tight && follower.kind === 'word'))) {
+    const head = r.source.slice(base.span[0], r.end);
+    r.fail(
+      `Where does the exponent end? Write ${head.replace('^', '^(')}${follower.text}…) or ${head} * ${follower.text}….`,
+      [base.span[0], follower.span[1]],
+    );
+  }
+  return sign === '-' ? { type: 'negative', arg: value, span: [first.span[0], value.span[1]] } : value;
+}

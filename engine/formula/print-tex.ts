@@ -1,0 +1,81 @@
+// TeX for KaTeX, from the same walk as the plain text.
+
+import type { Expr } from './ast.ts';
+import { print, type Style } from './print.ts';
+import { numberText } from './print-text.ts';
+import { decimalsOf } from './rational.ts';
+
+const GREEK =
+  /^(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|Delta|Phi|Sigma)$/;
+const FUNCTION: Record<string, string> = {
+  tanh: '\\tanh',
+  exp: '\\exp',
+  ln: '\\ln',
+  max: '\\max',
+  min: '\\min',
+  sinh: '\\sinh',
+  cosh: '\\cosh',
+  coth: '\\coth',
+  sin: '\\sin',
+  cos: '\\cos',
+  sigma: '\\sigma',
+};
+const RELATION: Record<string, string> = { '!=': '\\ne', '<=': '\\le', '>=': '\\ge' };
+
+/** A name as TeX: `delta`, `yhat`, `W1`. */
+export function nameTex(name: string): string {
+  const [, letters = name, digits = ''] = /^([A-Za-z]+?)(\d*)$/.exec(name) ?? [];
+  const hat = /^([A-Za-z])hat$/.exec(letters);
+  const base = hat ? `\\hat{${hat[1]}}` : GREEK.test(letters) ? `\\${letters}` : letters.length === 1 ? letters : `\\mathit{${letters}}`;
+  return digits ? `${base}_{${digits}}` : base;
+}
+
+function functionTex(fn: string): string {
+  return FUNCTION[fn] ?? (fn.length === 1 || GREEK.test(fn) ? nameTex(fn) : `\\operatorname{${fn}}`);
+}
+
+export const texStyle: Style = {
+  number: (node) => (decimalsOf(node.value) === null ? `\\tfrac{${node.value.num}}{${node.value.den}}` : numberText(node)),
+  euler: 'e',
+  name(name, indices, layer) {
+    const tex = nameTex(name);
+    const apart = indices.some((i) => i.length > 1);
+    const lower = indices.length > 0 ? indices.join(apart ? ',' : '') : '';
+    const digits = /_\{(\d+)\}$/.exec(tex)?.[1];
+    const base = digits && lower ? tex.replace(/_\{\d+\}$/, '') : tex;
+    const sub = digits && lower ? `_{${digits},${lower}}` : lower ? `_{${lower}}` : '';
+    return `${base}${sub}${layer === null ? '' : `^{${layer}}`}`;
+  },
+  call(fn, primes, args, index) {
+    if (fn === 'exp' && args[0] !== undefined && args[0].length < 24 && !args[0].includes('\\frac')) return `e^{${args[0]}}`;
+    if (fn === 'sqrt') return `\\sqrt{${args[0]}}`;
+    if (fn === 'abs') return `\\left|${args[0]}\\right|`;
+    const lower = index === null ? '' : `_{${index}}`;
+    return `${functionTex(fn)}${"'".repeat(primes)}${lower}\\left(${args.join(', ')}\\right)`;
+  },
+  infix(op, left, right) {
+    if (op === '.*') return `${left} \\odot ${right}`;
+    if (op !== '*') return `${left} ${op} ${right}`;
+    return /^[\d]/.test(right) ? `${left} \\cdot ${right}` : `${left}\\, ${right}`;
+  },
+  fraction: (above, below) => `\\frac{${above}}{${below}}`,
+  stroke: (left, right) => `${left} / ${right}`,
+  power: (base, exponent) => (/^e\^\{/.test(base) ? `\\left(${base}\\right)^{${exponent}}` : `${base}^{${exponent}}`),
+  negative: (arg) => `-${arg}`,
+  sum(bound, body) {
+    const upper = bound.find((b) => b.to)?.to;
+    const lower = bound.map((b) => (b.from === null ? b.name : `${b.name}=${b.from}`)).join(',');
+    return `\\sum_{${lower}}${upper ? `^{${upper}}` : ''} ${body}`;
+  },
+  bracket: (left, op, right) => `[${left} ${RELATION[op] ?? op} ${right}]`,
+  transpose: (arg) => `${arg}^{\\top}`,
+  matrix: (rows, flat) =>
+    flat ? `\\left(${rows[0]?.join(', ')}\\right)` : `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{pmatrix}`,
+  derivative: (of, by) => `\\frac{\\partial ${of}}{\\partial ${by}}`,
+  group: (inner) => `\\left(${inner}\\right)`,
+};
+
+/** The tree as TeX, for KaTeX. */
+export function printTex(node: Expr): string {
+  return print(node, texStyle);
+}

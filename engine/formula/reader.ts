@@ -1,0 +1,147 @@
+// The state of one reading: tokens, position, depth; and the grammar's levels as the rest of the parser calls them.
+
+import type { Expr, Span } from './ast.ts';
+import { ReadFault } from './fault.ts';
+import { lex, type Token } from './lex.ts';
+import type { Scope } from './scope.ts';
+
+/** Brackets and functions inside one another; deeper input is refused before the stack could overflow. */
+export const DEEPEST = 50;
+
+const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '|': '|' };
+
+/** The levels of the grammar, handed to the reader by parse.ts so that the files of the parser need no cycle. */
+export interface Levels {
+  expression(r: Reader): Expr;
+  term(r: Reader): Expr;
+  atom(r: Reader): Expr;
+}
+
+export class Reader {
+  readonly scope: Scope;
+  readonly source: string;
+  private readonly tokens: Token[];
+  private readonly levels: Levels;
+  private at = 0;
+  private depth = 0;
+  /** Inside a list a comma separates; elsewhere it may be a decimal comma. */
+  inList = false;
+  /** Inside `[k = l]` and subscripts a single letter is an index. */
+  inCondition = false;
+  /** Inside |...| a bar closes. */
+  inBars = false;
+  /** The array an array-valued function is applied to may lack its last index. */
+  inVector = false;
+
+  constructor(source: string, scope: Scope, levels: Levels) {
+    this.source = source;
+    this.scope = scope;
+    this.levels = levels;
+    this.tokens = lex(source);
+  }
+
+  peek(ahead = 0): Token {
+    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)] as Token;
+  }
+
+  next(): Token {
+    const token = this.peek();
+    if (token.kind !== 'end') this.at += 1;
+    return token;
+  }
+
+  is(text: string, ahead = 0): boolean {
+    const token = this.peek(ahead);
+    return token.text === text && token.kind !== 'end';
+  }
+
+  take(text: string): boolean {
+    if (!this.is(text)) return false;
+    this.at += 1;
+    return true;
+  }
+
+  /** Where the token before the present one ended. */
+  get end(): number {
+    return this.at === 0 ? 0 : (this.tokens[this.at - 1] as Token).span[1];
+  }
+
+  since(start: number): Span {
+    return [start, Math.max(start, this.end)];
+  }
+
+  fail(message: string, span: Span = this.peek().span): never {
+    throw new ReadFault(message, span);
+  }
+
+  /** Takes the first `length` characters of the present token and leaves the rest as the next token. */
+  takeStart(length: number): Token {
+    const token = this.peek();
+    if (length >= token.text.length) return this.next();
+    const middle = token.span[0] + length;
+    this.tokens[this.at] = {
+      ...token,
+      text: token.text.slice(length),
+      span: [middle, token.span[1]],
+      tight: true,
+    };
+    return { ...token, text: token.text.slice(0, length), span: [token.span[0], middle] };
+  }
+
+  /** Parts the present word in two, so that the first `length` characters are the next token. */
+  splitWord(length: number): void {
+    this.tokens.splice(this.at, 0, this.takeStart(length));
+  }
+
+  /** Takes a bracket, what `inner` reads, and the closing bracket. */
+  bracketed<T>(inner: () => T): T {
+    const open = this.next();
+    const close = CLOSING[open.text] as string;
+    if (this.is(close) && open.text !== '|') this.fail('There is nothing between these brackets.', [open.span[0], this.peek().span[1]]);
+    const value = this.nested(inner, open.span);
+    if (!this.take(close)) {
+      const found = this.peek();
+      this.fail(
+        found.kind === 'end'
+          ? `This “${open.text}” is never closed: a “${close}” is missing.`
+          : `A “${close}” was expected before “${found.text}”, to close the “${open.text}” opened earlier.`,
+        found.kind === 'end' ? open.span : found.span,
+      );
+    }
+    return value;
+  }
+
+  private nested<T>(inner: () => T, span: Span): T {
+    this.depth += 1;
+    if (this.depth > DEEPEST) this.fail(`More than ${DEEPEST} brackets inside one another are too many to read.`, span);
+    try {
+      return inner();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  /** Runs `inner` with some of the reader's switches set. */
+  with<T>(switches: Partial<Pick<Reader, 'inList' | 'inCondition' | 'inBars' | 'inVector'>>, inner: () => T): T {
+    const { inList, inCondition, inBars, inVector } = this;
+    Object.assign(this, switches);
+    try {
+      return inner();
+    } finally {
+      Object.assign(this, { inList, inCondition, inBars, inVector });
+    }
+  }
+
+  expression(): Expr {
+    return this.levels.expression(this);
+  }
+
+  /** What a sum ranges over. */
+  term(): Expr {
+    return this.nested(() => this.levels.term(this), this.peek().span);
+  }
+
+  atom(): Expr {
+    return this.levels.atom(this);
+  }
+}

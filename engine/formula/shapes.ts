@@ -1,0 +1,113 @@
+// The shape check of formulas in whole arrays: every value is a matrix; a vector is a column, a number is 1 x 1.
+
+import type { Expr } from './ast.ts';
+import { axesOf, type ResolvedAxis } from './axis.ts';
+import { FitFault } from './fault.ts';
+import { printText } from './print-text.ts';
+import type { Meaning } from './scope.ts';
+
+type Names = ReadonlyMap<string, Meaning>;
+export type Shape = readonly [rows: ResolvedAxis, columns: ResolvedAxis];
+
+const sized = (n: number): ResolvedAxis => ({ size: String(n), layer: null, key: String(n) });
+const ONE = sized(1);
+const SCALAR: Shape = [ONE, ONE];
+
+const isOne = (axis: ResolvedAxis) => axis.key === '1';
+export const isScalar = (shape: Shape) => isOne(shape[0]) && isOne(shape[1]);
+const same = (a: ResolvedAxis, b: ResolvedAxis) => a.key === b.key || a.key === '?' || b.key === '?';
+const sameShape = (a: Shape, b: Shape) => same(a[0], b[0]) && same(a[1], b[1]);
+
+/** A shape as a reader writes it: `n^{l+1} x n^l`. */
+export function shapeText([rows, columns]: Shape): string {
+  const text = (axis: ResolvedAxis) => axis.key.replace(/\^\{(\w)\}/g, '^$1');
+  return `${text(rows)} x ${text(columns)}`;
+}
+
+/** The shape of a tree in whole arrays; throws a FitFault that names both shapes where two do not fit. */
+export function shapeOf(node: Expr, names: Names): Shape {
+  const shape = (child: Expr) => shapeOf(child, names);
+  switch (node.type) {
+    case 'number':
+    case 'euler':
+    case 'bracket':
+      return SCALAR;
+    case 'name': {
+      const meaning = names.get(node.name);
+      if (meaning?.role === 'short') return shape(meaning.tree);
+      if (meaning?.role !== 'array' || node.indices.length > 0) return SCALAR;
+      const [rows = ONE, columns = ONE] = axesOf(node, meaning);
+      return [rows, columns];
+    }
+    case 'call': {
+      const arg = shape(node.args[0] as Expr);
+      if (node.index || node.fn === 'logsumexp') return SCALAR;
+      return node.fn === 'diag' ? [arg[0], arg[0]] : arg;
+    }
+    case 'negative':
+      return shape(node.arg);
+    case 'transpose': {
+      const [rows, columns] = shape(node.arg);
+      return [columns, rows];
+    }
+    case 'sum':
+      return shape(node.body);
+    case 'matrix':
+      return matrixShape(node);
+    case 'binary':
+      return binaryShape(node, shape(node.left), shape(node.right));
+    case 'derivative':
+      return shape(node.by);
+  }
+}
+
+function matrixShape(node: Extract<Expr, { type: 'matrix' }>): Shape {
+  const columns = node.rows[0]?.length ?? 0;
+  return node.flat ? [sized(columns), ONE] : [sized(node.rows.length), sized(columns)];
+}
+
+function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right: Shape): Shape {
+  const l = printText(node.left);
+  const r = printText(node.right);
+  const shapes = `${l} is ${shapeText(left)}, ${r} is ${shapeText(right)}`;
+  const fail = (what: string): never => {
+    throw new FitFault('shape', `${shapes}: ${what}`, node.span);
+  };
+  switch (node.op) {
+    case '+':
+    case '-':
+      if (isScalar(left)) return right;
+      if (isScalar(right) || sameShape(left, right)) return left;
+      return fail(`they cannot be ${node.op === '+' ? 'added' : 'subtracted'}.${transposeHint(left, right, l, r)}`);
+    case '.*':
+      if (isScalar(left)) return right;
+      if (isScalar(right) || sameShape(left, right)) return left;
+      return fail(`the product entry by entry needs two equal shapes.${transposeHint(left, right, l, r)}`);
+    case '*':
+      if (isScalar(left)) return right;
+      if (isScalar(right)) return left;
+      if (same(left[1], right[0])) return [left[0], right[1]];
+      return fail(`a product needs as many columns on the left as rows on the right.${productHint(left, right, l, r)}`);
+    case '/':
+      if (isScalar(right)) return left;
+      return fail('only a number can be divided by.');
+    case '^':
+      if (!isScalar(right)) return fail('an exponent is a number.');
+      if (isScalar(left)) return left;
+      return fail('a power of a whole array has two readings. Write A A, or A .* A.');
+  }
+}
+
+function transposeHint(a: Shape, b: Shape, l: string, r: string): string {
+  if (same(a[0], b[1]) && same(a[1], b[0])) return ` Did you mean ${bracketed(r)}^T${isOne(a[0]) ? ` or ${bracketed(l)}^T` : ''}?`;
+  return '';
+}
+
+function productHint(a: Shape, b: Shape, l: string, r: string): string {
+  if (same(a[0], b[0])) return sameShape(a, b) ? ` Did you mean ${l} .* ${r}?` : ` Did you mean ${bracketed(l)}^T ${r}?`;
+  if (same(a[1], b[1])) return ` Did you mean ${l} ${bracketed(r)}^T?`;
+  return '';
+}
+
+const bracketed = (text: string) => (/^[A-Za-z]\w*$/.test(text) ? text : `(${text})`);
+
