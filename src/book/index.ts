@@ -7,6 +7,7 @@ import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
 import { nearest } from './nearest.ts';
 import type { Book, Complain, Fault, Model, Target } from './types.ts';
 
+export { idsFile } from './across.ts';
 export { katexOptions } from './katex.ts';
 export { stepKeys } from './shuffle.ts';
 export { isElement, lift } from './tree.ts';

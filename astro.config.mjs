@@ -1,0 +1,51 @@
+// How Astro builds the book: Markdown pipeline, islands, security policy, addresses.
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import remarkMath from 'remark-math';
+import { currentBook } from './src/book/current.ts';
+import { katexFaces } from './src/mdx/katex-faces.ts';
+import { rehypeFormulas } from './src/mdx/rehype-formulas.ts';
+import { remarkBook } from './src/mdx/remark-book.ts';
+
+const { base, site } = currentBook();
+const origin = process.env.SITE_URL ?? site;
+
+export default defineConfig({
+  ...(origin && { site: origin }),
+  base: process.env.BASE_PATH ?? base,
+  trailingSlash: 'always',
+  publicDir: './src/public',
+  integrations: [preact(), mdx()],
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath, remarkBook], rehypePlugins: [rehypeFormulas] }),
+    syntaxHighlight: 'prism',
+  },
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      // Pagefind's index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // KaTeX places its boxes by style attributes; style elements stay forbidden.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    plugins: [katexFaces()],
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  },
+});

@@ -1,0 +1,48 @@
+// Every component that an author may write, and those that the remark plugin puts in: name to component.
+import Because from './Because.astro';
+import Derivation from './Derivation.astro';
+import Equation from './Equation.astro';
+import Exercise from './Exercise.astro';
+import Field from './Field.astro';
+import Figure from './Figure.astro';
+import Formula from './Formula.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Hint from './Hint.astro';
+import Mistake from './Mistake.astro';
+import Model from './Model.astro';
+import Note from './Note.astro';
+import Option from './Option.astro';
+import Options from './Options.astro';
+import Part from './Part.astro';
+import Ref from './Ref.astro';
+import SlipLines from './SlipLines.astro';
+import Solution from './Solution.astro';
+import Step from './Step.astro';
+import Steps from './Steps.astro';
+import Table from './Table.astro';
+
+export const components = {
+  Because,
+  Derivation,
+  Equation,
+  Exercise,
+  Field,
+  Figure,
+  Formula,
+  Hint,
+  Mistake,
+  Model,
+  Note,
+  Option,
+  Options,
+  Part,
+  Ref,
+  SlipLines,
+  Solution,
+  Step,
+  Steps,
+  h2: Heading2,
+  h3: Heading3,
+  table: Table,
+};

@@ -1,0 +1,193 @@
+// Prepares a chapter for its page: refuses one with faults, numbers what can be linked to, and puts a field into every exercise.
+import { relative } from 'node:path';
+import type { Code, Parent, Root, RootContent } from 'mdast';
+import type { Math as MathBlock } from 'mdast-util-math';
+import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { VFile } from 'vfile';
+import { bookRoot, currentBook } from '../book/current.ts';
+import { type AuthoredExercise, type Book, type Fault, isElement, lift, stepKeys } from '../book/index.ts';
+
+/** A remark plugin for the chapters; other pages pass through it. */
+export function remarkBook() {
+  return (tree: Root, file: VFile): void => {
+    lift(tree);
+    const path = relative(bookRoot, file.path).replaceAll('\\', '/');
+    const book = currentBook();
+    const chapter = book.chapters.find((candidate) => candidate.file === path);
+    if (!chapter) return;
+    refuse(chapter.problems);
+    const page = { book, exercises: new Map(chapter.exercises.map((e) => [e.exercise.id, e])), depth: 1 };
+    walk(tree, page);
+  };
+}
+
+interface PageState {
+  readonly book: Book;
+  readonly exercises: ReadonlyMap<string, AuthoredExercise>;
+  /** The level of the last heading. */
+  depth: number;
+}
+
+function refuse(problems: readonly Fault[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const lines = errors.map(
+    ({ file, line, column, message, hint }) =>
+      `${file}:${line}:${column}: ${message}${hint ? ` ${hint}` : ''}`,
+  );
+  throw new Error(lines.join('\n'));
+}
+
+function walk(parent: Parent, page: PageState): void {
+  parent.children = (parent.children as RootContent[]).map((node) => {
+    if (node.type === 'heading') page.depth = node.depth;
+    const made = transform(node, page);
+    if ('children' in made) walk(made as Parent, page);
+    return made;
+  });
+}
+
+function transform(node: RootContent, page: PageState): RootContent {
+  if (node.type === 'math') return equation(node, page);
+  if (node.type === 'code') return block(node, page);
+  if (!isElement(node, 'Exercise')) return node;
+  const id = textOf(node.attributes, 'id');
+  const found = page.exercises.get(id);
+  if (!found) return node;
+  return prepareExercise(node as MdxJsxFlowElement, found, Math.min(page.depth + 1, 4));
+}
+
+function prepareExercise(
+  node: MdxJsxFlowElement,
+  { exercise, number }: AuthoredExercise,
+  level: number,
+): RootContent {
+  const count = { mistakes: 0 };
+  const children = node.children as RootContent[];
+  const hasParts = children.some((child) => isElement(child, 'Part'));
+  let index = 0;
+  const inside = hasParts
+    ? children.map((child) => {
+        if (!isElement(child, 'Part')) return child;
+        const name = textOf(child.attributes, 'name');
+        const attributes = { exercise: exercise.id, name, index: String(index) };
+        index += 1;
+        return element('Part', attributes, fill(child.children as RootContent[], exercise.id, name, count));
+      })
+    : fill(children, exercise.id, '', count);
+  return element(
+    'Exercise',
+    { id: exercise.id, title: exercise.title, number, level: String(level) },
+    numberHints(inside),
+  );
+}
+
+const afterField = new Set(['Mistake', 'Hint', 'Solution', 'Option', 'Step']);
+
+/** The inside of a part: prompt, field, then options or steps in their order, mistakes with their keys, hints. */
+function fill(
+  children: RootContent[],
+  exercise: string,
+  part: string,
+  count: { mistakes: number },
+): RootContent[] {
+  const cut = children.findIndex((child) => isAfterField(child));
+  const before = cut < 0 ? children : children.slice(0, cut);
+  const after = cut < 0 ? [] : children.slice(cut);
+  const field = element('Field', { exercise, part }, []);
+  const options = after.filter((child) => isElement(child, 'Option')) as MdxJsxFlowElement[];
+  const steps = after.filter((child) => isElement(child, 'Step')) as MdxJsxFlowElement[];
+  const keys = stepKeys(steps.length, part === '' ? exercise : `${exercise}.${part}`);
+  const rest = after
+    .filter((child) => !isElement(child, 'Option') && !isElement(child, 'Step'))
+    .map((child) => {
+      if (!isElement(child, 'Mistake')) return child;
+      count.mistakes += 1;
+      return element('Mistake', { key_: `mistake-${count.mistakes}` }, child.children as RootContent[]);
+    });
+  const lists: RootContent[] = [];
+  if (options.length > 0) {
+    lists.push(
+      element(
+        'Options',
+        {},
+        options.map((option, i) => keyed(option, keyOf(i))),
+      ),
+    );
+  }
+  if (steps.length > 0) {
+    const shown = steps.map((step, i) => keyed(step, keys[i]!));
+    shown.sort((a, b) => textOf(a.attributes, 'key_').localeCompare(textOf(b.attributes, 'key_')));
+    lists.push(element('Steps', {}, shown));
+  }
+  return [...before, field, ...lists, ...rest];
+}
+
+function isAfterField(node: RootContent): boolean {
+  if (node.type === 'code') return node.lang === 'slip' || node.lang === 'js';
+  return isElement(node) && afterField.has(node.name ?? '');
+}
+
+function keyed(option: MdxJsxFlowElement, key: string): MdxJsxFlowElement {
+  const children = (option.children as RootContent[]).map((child) =>
+    isElement(child, 'Because') ? element('Because', { key_: key }, child.children as RootContent[]) : child,
+  );
+  return element(option.name ?? '', { key_: key }, children);
+}
+
+const keyOf = (i: number): string => String.fromCharCode(97 + i);
+
+/** Hints say which of how many they are, among those beside them. */
+function numberHints(children: RootContent[]): RootContent[] {
+  const hints = children.filter((child) => isElement(child, 'Hint')).length;
+  let n = 0;
+  return children.map((child) => {
+    if (isElement(child, 'Part')) {
+      return { ...child, children: numberHints(child.children as RootContent[]) } as RootContent;
+    }
+    if (!isElement(child, 'Hint')) return child;
+    n += 1;
+    return element('Hint', { n: String(n), of: String(hints) }, child.children as RootContent[]);
+  });
+}
+
+function equation(node: MathBlock, { book }: PageState): RootContent {
+  const id = (node.meta ?? '').trim().replace(/^#/, '');
+  const number = book.targets.get(id)?.number;
+  if (id === '' || number === undefined) return node;
+  return element('Equation', { id, number }, [{ ...node, meta: null }]);
+}
+
+function block(node: Code, { book }: PageState): RootContent {
+  const [name = '', meta = ''] = (node.meta ?? '').trim().split(/\s+/);
+  if (node.lang === 'model') return element('Model', { name, text: node.value }, []);
+  if (node.lang === 'slip') return element('SlipLines', { text: node.value }, []);
+  if (node.lang === 'derivation') {
+    const id = meta.replace(/^#/, '');
+    const number = book.targets.get(id)?.number ?? '';
+    return element('Derivation', { model: name, id, number, text: node.value }, []);
+  }
+  return node;
+}
+
+function element(
+  name: string,
+  attributes: Record<string, string>,
+  children: RootContent[],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({
+      type: 'mdxJsxAttribute',
+      name: key,
+      value,
+    })),
+    children: children as MdxJsxFlowElement['children'],
+  };
+}
+
+function textOf(attributes: MdxJsxFlowElement['attributes'], name: string): string {
+  const found = attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === name);
+  return typeof found?.value === 'string' ? found.value.trim() : '';
+}

@@ -1,0 +1,30 @@
+// Registers the service worker, and offers a new version of the book when there is one.
+const notice = document.querySelector<HTMLElement>('[data-new-version]');
+const base = document.body.dataset.base ?? '/';
+
+if ('serviceWorker' in navigator && import.meta.env.PROD && window.top === window) {
+  addEventListener('load', () => {
+    register().catch(() => {
+      // Not a safe origin, or storage is forbidden: the book is read online then.
+    });
+  });
+}
+
+async function register(): Promise<void> {
+  const container = navigator.serviceWorker;
+  const hadOne = container.controller !== null;
+  const registration = await container.register(`${base}offline.js`, { scope: base });
+  const offer = (): void => {
+    if (registration.waiting && notice) notice.hidden = false;
+  };
+  offer();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offer);
+  });
+  notice?.querySelector('button')?.addEventListener('click', () => {
+    registration.waiting?.postMessage('take over');
+  });
+  container.addEventListener('controllerchange', () => {
+    if (hadOne) location.reload();
+  });
+}

@@ -1,0 +1,135 @@
+// Search by keyboard: `/` opens it, arrows go through the results, Enter follows one. Pagefind is loaded when it opens.
+interface Result {
+  readonly data: () => Promise<{
+    readonly url: string;
+    readonly meta: { readonly title?: string };
+    readonly sub_results: readonly {
+      readonly title: string;
+      readonly url: string;
+      readonly excerpt: string;
+    }[];
+  }>;
+}
+interface Pagefind {
+  readonly init: () => Promise<void>;
+  readonly debouncedSearch: (query: string) => Promise<{ readonly results: readonly Result[] } | null>;
+}
+
+const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
+const input = dialog?.querySelector<HTMLInputElement>('[data-search-input]');
+const list = dialog?.querySelector('[data-search-results]');
+const state = dialog?.querySelector<HTMLElement>('[data-search-state]');
+let engine: Promise<Pagefind> | undefined;
+
+if (dialog && input && list && state) {
+  const open = (): void => {
+    if (dialog.open) return;
+    dialog.showModal();
+    input.select();
+    load().catch(() => say('failed'));
+  };
+  const say = (what: 'none' | 'failed' | '', query = ''): void => {
+    state.textContent = what === '' ? '' : (state.dataset[what] ?? '').replace('%', query);
+  };
+  const search = async (): Promise<void> => {
+    const query = input.value.trim();
+    if (query === '') {
+      list.replaceChildren();
+      say('');
+      return;
+    }
+    try {
+      const found = await (await load()).debouncedSearch(query);
+      if (found === null) return;
+      const pages = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
+      if (input.value.trim() !== query) return;
+      const rows = pages.flatMap(({ meta, sub_results }) =>
+        sub_results.slice(0, 3).map((sub) => row(sub.url, meta.title ?? '', sub.title, sub.excerpt)),
+      );
+      list.replaceChildren(...rows);
+      say(rows.length === 0 ? 'none' : '', query);
+    } catch {
+      say('failed');
+    }
+  };
+
+  for (const button of document.querySelectorAll('[data-open-search]'))
+    button.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    const slash =
+      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!slash && !k) return;
+    event.preventDefault();
+    open();
+  });
+  input.addEventListener('input', search);
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    list.querySelector('a')?.click();
+  });
+  dialog.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const stops = [input, ...list.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement as HTMLInputElement);
+    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+  });
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+  });
+}
+
+async function load(): Promise<Pagefind> {
+  const from = `${document.body.dataset.base ?? '/'}pagefind/pagefind.js`;
+  engine ??= import(/* @vite-ignore */ from).then(async (module: Pagefind) => {
+    await module.init();
+    return module;
+  });
+  engine.catch(() => {
+    engine = undefined;
+  });
+  return engine;
+}
+
+function row(url: string, page: string, title: string, excerpt: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = url;
+  const heading = document.createElement('span');
+  heading.className = 'search-title';
+  heading.textContent = title === page ? page : `${page} · ${title}`;
+  const text = document.createElement('span');
+  text.className = 'search-excerpt';
+  text.append(...marked(excerpt));
+  link.append(heading, text);
+  item.append(link);
+  return item;
+}
+
+/** Pagefind's excerpt is escaped text with `<mark>` around the hits: rebuilt node by node, never as HTML. */
+function marked(excerpt: string): Node[] {
+  const decode = (text: string): string =>
+    text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
+  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((piece) => {
+    const hit = /^<mark>(.*)<\/mark>$/s.exec(piece);
+    if (!hit) return document.createTextNode(decode(piece));
+    const mark = document.createElement('mark');
+    mark.textContent = decode(hit[1] ?? '');
+    return mark;
+  });
+}
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,33 @@
+// Builds the book: the check first, then the pages, the search index, and what is needed to read offline.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeServiceWorker } from './offline.ts';
+
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, unchecked: { type: 'boolean', default: false } },
+});
+const out = resolve(values.out);
+
+function run(what: string, command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0) {
+    console.error(`${what} failed; nothing is published.`);
+    process.exit(status ?? 1);
+  }
+}
+
+if (!values.unchecked) run('The check', 'node', ['src/check/main.ts']);
+run('Building the pages', 'astro', ['build', '--outDir', out, '--silent']);
+run('Indexing for search', 'pagefind', ['--site', out, '--silent']);
+// The book has its own search dialogue; Pagefind's ready-made ones are not needed.
+for (const file of readdirSync(join(out, 'pagefind'))) {
+  if (/-ui\.|highlight|unknown/.test(file)) rmSync(join(out, 'pagefind', file));
+}
+const { files, version } = await writeServiceWorker(out);
+console.log(`Built ${files} files into ${values.out}, version ${version}.`);

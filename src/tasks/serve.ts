@@ -1,0 +1,83 @@
+// Serves the built book under its base path and prints the address: `node src/tasks/serve.ts [--port 4321] [--dist dist]`.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readBook } from '../book/index.ts';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: process.env.PORT ?? '4321' },
+    dist: { type: 'string', default: 'dist' },
+    base: { type: 'string' },
+  },
+});
+const root = resolve(values.dist);
+const base = values.base ?? process.env.BASE_PATH ?? readBook(process.env.BOOK_ROOT ?? process.cwd()).base;
+
+const server = createServer((request, response) => {
+  const address = new URL(request.url ?? '/', 'http://localhost');
+  if (!address.pathname.startsWith(base)) {
+    response.writeHead(302, { location: base }).end();
+    return;
+  }
+  let path: string;
+  try {
+    path = decodeURIComponent(address.pathname.slice(base.length));
+  } catch {
+    send(response, join(root, '404.html'), 404);
+    return;
+  }
+  const file = join(root, path);
+  const inside = file === root || file.startsWith(root + sep);
+  if (!inside || !existsSync(file)) send(response, join(root, '404.html'), 404);
+  else if (!statSync(file).isDirectory()) send(response, file, 200);
+  else if (!address.pathname.endsWith('/')) {
+    response.writeHead(301, { location: `${address.pathname}/${address.search}` }).end();
+  } else if (existsSync(join(file, 'index.html'))) send(response, join(file, 'index.html'), 200);
+  else send(response, join(root, '404.html'), 404);
+});
+
+function send(response: ServerResponse, file: string, status: number): void {
+  if (!existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(status, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'cache-control': file.includes(`${sep}_astro${sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
+  createReadStream(file).pipe(response);
+}
+
+/** The port asked for, or the next free one. */
+function listen(port: number): void {
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE' || port > Number(values.port) + 20) throw error;
+    listen(port + 1);
+  });
+  server.listen(port, () => {
+    console.log(`The book is at http://localhost:${port}${base}`);
+  });
+}
+
+if (!existsSync(root)) {
+  console.error('There is nothing built yet: run `npm run build` first.');
+  process.exitCode = 1;
+} else listen(Number(values.port));
