@@ -1,10 +1,21 @@
-// The door of the tape room: tensors on a tape, gradients, the gradient check, and seeded random numbers.
+// The door of the tape room: tensors on a tape, gradients, layers, optimisers, the gradient check, random numbers.
 export { exp, log, log1p, sigmoid, tanh } from './elementary.ts';
 export { TapeError } from './errors.ts';
 export { type CheckedEntry, type CheckOptions, type CheckReport, gradientCheck } from './gradient-check.ts';
+export { filled, glorot, he, type Initialiser, orthogonal, uniform, zeros } from './initial.ts';
+export {
+  type Activation,
+  type ConvLayerOptions,
+  convolution,
+  dense,
+  flatten,
+  type Layer,
+  type LayerOptions,
+} from './layers.ts';
 export type { Into, Op, Plan, Write } from './op.ts';
 export type { LeafName, OpName, OpOptions } from './ops/signatures.ts';
 export { type OpTable, ops } from './ops/table.ts';
+export { adam, momentum, type Optimiser, sgd, step } from './optimisers.ts';
 export { createRandom, type Random } from './random.ts';
 export type { Operand } from './recorder.ts';
 export type { Node } from './row.ts';

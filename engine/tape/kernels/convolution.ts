@@ -2,6 +2,7 @@
 //
 // `corner[o]` is where the window of output place o begins, `offset[t]` leads from there to the entry under tap t of
 // the filter (over all channels). Every sum runs in the order of the taps, or of the places, whatever the blocks.
+import { put } from './gemm.ts';
 
 /** Z[f, o] = sum over taps t of W[f, t] X[corner[o] + offset[t]]. */
 export function correlate(
@@ -161,20 +162,4 @@ export function correlateImage(
       if (width > 3) dX[c + offset[t + 3]!]! += s3;
     }
   }
-}
-
-function put(
-  C: Float64Array,
-  o: number,
-  width: number,
-  s0: number,
-  s1: number,
-  s2: number,
-  s3: number,
-  add: boolean,
-): void {
-  C[o] = add ? C[o]! + s0 : s0;
-  if (width > 1) C[o + 1] = add ? C[o + 1]! + s1 : s1;
-  if (width > 2) C[o + 2] = add ? C[o + 2]! + s2 : s2;
-  if (width > 3) C[o + 3] = add ? C[o + 3]! + s3 : s3;
 }

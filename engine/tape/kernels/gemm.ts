@@ -1,7 +1,7 @@
 // The matrix product that training spends its time in: packed, and computed in blocks of 2 rows by 4 columns.
 //
 // Eight sums fit into the registers of a processor; for every step along the inner axis they need only six loads.
-// Both matrices are first packed, so that those loads are neighbours in memory whichever way a matrix is stored.
+// What does not already lie in order is first packed, so that those loads are neighbours in memory.
 // Every sum runs in the order of the inner axis, so blocking and packing never change a bit of the result.
 
 let rows = new Float64Array(0);
@@ -35,10 +35,30 @@ export function gemm(
     small(m, n, k, A, a, aRow, aColumn, B, b, bRow, bColumn, C, c, add);
     return;
   }
-  packRows(m, k, A, a, aRow, aColumn);
+  // Rows that lie in order are read where they are; others are packed two by two.
+  const packed = aColumn !== 1;
+  if (packed) packRows(m, k, A, a, aRow, aColumn);
+  const X = packed ? rows : A;
+  const start = packed ? 0 : a;
+  const row = packed ? k : aRow;
+  const next = packed ? 1 : aRow;
   for (let j = 0; j < n; j += 4) {
     packColumns(Math.min(4, n - j), k, B, b + j * bColumn, bRow, bColumn);
-    for (let i = 0; i < m; i += 2) block(m, n, k, i, j, C, c, add);
+    for (let i = 0; i < m; i += 2) {
+      // A last odd row is its own partner, and written once.
+      block(
+        X,
+        start + i * row,
+        i + 1 < m ? next : 0,
+        packed ? 2 : 1,
+        k,
+        C,
+        c + i * n + j,
+        i + 1 < m ? n : 0,
+        n - j,
+        add,
+      );
+    }
   }
 }
 
@@ -75,17 +95,17 @@ function small(
   }
 }
 
-/** Packs A as pairs of rows: for each pair, the two entries of column 0, then of column 1, ... A last odd row gets a zero partner. */
+/** Packs A as pairs of rows: for each pair, the two entries of column 0, then of column 1, and so on. */
 function packRows(m: number, k: number, A: Float64Array, a: number, aRow: number, aColumn: number): void {
   const length = (m + (m & 1)) * k;
   if (rows.length < length) rows = new Float64Array(length);
   const to = rows;
   for (let i = 0, o = 0; i < m; i += 2) {
     let x = a + i * aRow;
-    const odd = i + 1 === m;
+    const next = i + 1 < m ? aRow : 0;
     for (let p = 0; p < k; p++, o += 2, x += aColumn) {
       to[o] = A[x]!;
-      to[o + 1] = odd ? 0 : A[x + aRow]!;
+      to[o + 1] = A[x + next]!;
     }
   }
 }
@@ -110,18 +130,22 @@ function packColumns(
   }
 }
 
-/** One block of 2 x 4 sums, from row i and column j on. */
+/**
+ * One block of 2 x 4 sums. The first row's entries begin at `x` and lie `by` apart, the second's lie `next` behind them.
+ * Of the two rows of results the first goes to `c`, the second `down` behind it (0: there is none), `width` of each.
+ */
 function block(
-  m: number,
-  n: number,
+  X: Float64Array,
+  x: number,
+  next: number,
+  by: number,
   k: number,
-  i: number,
-  j: number,
   C: Float64Array,
   c: number,
+  down: number,
+  width: number,
   add: boolean,
 ): void {
-  const X = rows;
   const Y = columns;
   let s00 = 0;
   let s01 = 0;
@@ -131,9 +155,9 @@ function block(
   let s11 = 0;
   let s12 = 0;
   let s13 = 0;
-  for (let x = i * k, y = 0, end = x + 2 * k; x < end; x += 2, y += 4) {
-    const x0 = X[x]!;
-    const x1 = X[x + 1]!;
+  for (let i = x, y = 0, end = 4 * k; y < end; i += by, y += 4) {
+    const x0 = X[i]!;
+    const x1 = X[i + next]!;
     const y0 = Y[y]!;
     const y1 = Y[y + 1]!;
     const y2 = Y[y + 2]!;
@@ -147,13 +171,12 @@ function block(
     s12 += x1 * y2;
     s13 += x1 * y3;
   }
-  const width = n - j;
-  put(C, c + i * n + j, width, s00, s01, s02, s03, add);
-  if (i + 1 < m) put(C, c + (i + 1) * n + j, width, s10, s11, s12, s13, add);
+  put(C, c, width, s00, s01, s02, s03, add);
+  if (down > 0) put(C, c + down, width, s10, s11, s12, s13, add);
 }
 
 /** Writes, or adds, up to four neighbours. */
-function put(
+export function put(
   C: Float64Array,
   o: number,
   width: number,

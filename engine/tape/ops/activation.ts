@@ -54,7 +54,9 @@ export const relu: Op<None> = {
     if (into.a === 'skip') return;
     const add = into.a === 'add';
     for (let i = 0; i < size; i++) {
-      g[a + i] = (add ? g[a + i]! : 0) + (v[a + i]! <= 0 ? 0 : g[at + i]!);
+      // 1 or 0 without a branch: which units are on is hard to predict, for the processor too.
+      const on = Number(!(v[a + i]! <= 0)) | 0;
+      g[a + i] = (add ? g[a + i]! : 0) + on * g[at + i]!;
     }
   },
 };

@@ -1,9 +1,11 @@
 // conv2d: valid cross-correlation of images [batch, channels, height, width] with filters [filters, channels, rows, columns].
-import { shapeError, TapeError } from '../errors.ts';
+import { shapeError } from '../errors.ts';
 import { correlate, correlateImage, correlateWeights } from '../kernels/convolution.ts';
 import type { Op, Plan } from '../op.ts';
 import type { Shape } from '../shape.ts';
+import { fitting, wholeNumber } from './pool.ts';
 import type { ConvOptions } from './signatures.ts';
+import { places } from './windows.ts';
 
 interface ConvPlan extends Plan {
   readonly batch: number;
@@ -34,18 +36,14 @@ function planConv(shapes: readonly Shape[], { stride = 1, padding = 0 }: ConvOpt
   if (bias && (bias.length !== 1 || bias[0] !== filters)) {
     throw shapeError('conv2d', shapes, `expected a bias for each filter: a vector of ${filters}`);
   }
-  if (!Number.isInteger(stride) || stride < 1 || !Number.isInteger(padding) || padding < 0) {
-    throw new TapeError(
-      'conv2d',
-      `stride ${stride} must be a whole number from 1 on, padding ${padding} from 0 on`,
-    );
-  }
+  wholeNumber('conv2d', 'stride', stride, 1);
+  wholeNumber('conv2d', 'padding', padding, 0);
   const high = height + 2 * padding;
   const wide = width + 2 * padding;
   if (rows > high || columns > wide)
     throw shapeError('conv2d', shapes, `filters of ${rows}x${columns} do not fit into ${high}x${wide}`);
-  const down = Math.floor((high - rows) / stride) + 1;
-  const across = Math.floor((wide - columns) / stride) + 1;
+  const down = fitting(high, rows, stride);
+  const across = fitting(wide, columns, stride);
   const framed = channels * high * wide;
   return {
     shape: [batch, filters, down, across],
@@ -56,14 +54,8 @@ function planConv(shapes: readonly Shape[], { stride = 1, padding = 0 }: ConvOpt
     filters,
     padding,
     framed,
-    corner: Int32Array.from(
-      { length: down * across },
-      (_, o) => Math.floor(o / across) * stride * wide + (o % across) * stride,
-    ),
-    offset: Int32Array.from({ length: channels * rows * columns }, (_, t) => {
-      const channel = Math.floor(t / (rows * columns));
-      return channel * high * wide + (Math.floor(t / columns) % rows) * wide + (t % columns);
-    }),
+    corner: places([down, across], [stride * wide, stride]),
+    offset: places([channels, rows, columns], [high * wide, wide, 1]),
     // With padding, one image at a time is copied into a frame of zeros, and its gradient collected in one.
     scratch: padding > 0 ? framed : 0,
   };

@@ -1,0 +1,100 @@
+// Optimisers: how the parameters of a tape move against their gradients.
+import { TapeError } from './errors.ts';
+import type { Node, Row } from './row.ts';
+import type { Tape } from './tape.ts';
+
+export interface Optimiser {
+  /** The step size; may be changed between updates. */
+  rate: number;
+  /** Moves every parameter once, by the gradients of the last backward run. Does not allocate after the first time. */
+  update(): void;
+}
+
+/** Gradient descent: w <- w - rate * g. */
+export function sgd(t: Tape, options: { rate: number }): Optimiser {
+  return optimiser(t, 'sgd', options.rate, 0, (v, g, { at, size }, _, rate) => {
+    for (let i = at; i < at + size; i++) v[i] = v[i]! - rate * g[i]!;
+  });
+}
+
+/** Gradient descent with momentum (Polyak 1964): m <- momentum * m + g, then w <- w - rate * m. */
+export function momentum(t: Tape, options: { rate: number; momentum?: number }): Optimiser {
+  const keep = options.momentum ?? 0.9;
+  return optimiser(t, 'momentum', options.rate, 1, (v, g, { at, size }, m, rate) => {
+    for (let i = 0; i < size; i++) {
+      m[i] = keep * m[i]! + g[at + i]!;
+      v[at + i] = v[at + i]! - rate * m[i]!;
+    }
+  });
+}
+
+/** Adam (Kingma and Ba 2015): the mean gradient over the root of the mean square, both corrected for their start at 0. */
+export function adam(
+  t: Tape,
+  options: { rate?: number; beta1?: number; beta2?: number; epsilon?: number } = {},
+): Optimiser {
+  const { rate = 1e-3, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = options;
+  return optimiser(t, 'adam', rate, 2, (v, g, { at, size }, m, step, count) => {
+    const correct1 = 1 - beta1 ** count;
+    const correct2 = 1 - beta2 ** count;
+    for (let i = 0; i < size; i++) {
+      const d = g[at + i]!;
+      // The first half of m holds the means, the second the mean squares.
+      m[i] = beta1 * m[i]! + (1 - beta1) * d;
+      m[size + i] = beta2 * m[size + i]! + (1 - beta2) * d * d;
+      v[at + i] = v[at + i]! - (step * (m[i]! / correct1)) / (Math.sqrt(m[size + i]! / correct2) + epsilon);
+    }
+  });
+}
+
+/** Moves one parameter; `memory` is its own between updates, `count` counts the updates from 1. */
+type Move = (
+  v: Float64Array,
+  g: Float64Array,
+  parameter: Row,
+  memory: Float64Array,
+  rate: number,
+  count: number,
+) => void;
+
+/** `width` is how many numbers the rule remembers for each entry. */
+function optimiser(t: Tape, name: string, rate: number, width: number, move: Move): Optimiser {
+  if (!(rate > 0 && rate < Infinity))
+    throw new TapeError(name, `the rate must be a positive number, got ${rate}`);
+  let parameters: readonly Node[] | undefined;
+  let memories: Float64Array[] = [];
+  let count = 0;
+  return {
+    rate,
+    update() {
+      if (t.gradients.length === 0)
+        throw new TapeError(name, 'there are no gradients yet; call backward first');
+      if (parameters === undefined) {
+        parameters = t.parameters;
+        memories = parameters.map((parameter) => new Float64Array(width * parameter.size));
+      }
+      count += 1;
+      for (let i = 0; i < parameters.length; i++) {
+        move(t.values, t.gradients, parameters[i]!, memories[i]!, this.rate, count);
+      }
+      t.touch();
+    },
+  };
+}
+
+/**
+ * One training step: forward, backward, update. Returns the loss before the update. Does not allocate.
+ *
+ * @example
+ * const t = createTape();
+ * const w = t.parameter(3);
+ * const loss = t.mul(w, w);
+ * step(t, loss, sgd(t, { rate: 0.1 })); // 9, and w is now 2.4
+ */
+export function step(t: Tape, loss: Node, by: Optimiser): number {
+  t.forward();
+  t.backward(loss);
+  const value = t.item(loss);
+  by.update();
+  return value;
+}
