@@ -39,8 +39,9 @@ export function parseTree(text: string, file: string, complain: Complain): Root 
     return tree;
   } catch (error) {
     const { line, column, reason } = error as VFileMessage;
-    const place: Place = { file, line: line ?? 1, column: column ?? 1 };
-    const [message, hint] = explain(typeof reason === 'string' ? reason : String(error));
+    const why = typeof reason === 'string' ? reason : String(error);
+    const place: Place = { file, ...betterPlace(why, text, line ?? 1, column ?? 1) };
+    const [message, hint] = explain(why);
     complain(place, message, hint);
     return undefined;
   }
@@ -96,6 +97,21 @@ function split(paragraph: Paragraph): RootContent[] {
   }
   close();
   return pieces;
+}
+
+/** Where something was opened, when the parser only noticed at the end that it is not closed. */
+function betterPlace(reason: string, text: string, line: number, column: number): Omit<Place, 'file'> {
+  const opened = /closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason);
+  if (opened) return { line: Number(opened[1]), column: Number(opened[2]) };
+  if (/closing brace/.test(reason)) {
+    const before = text.split('\n').slice(0, line);
+    if (before.length === line) before[line - 1] = (before[line - 1] ?? '').slice(0, column);
+    for (let i = before.length - 1; i >= 0; i--) {
+      const at = (before[i] ?? '').lastIndexOf('{');
+      if (at >= 0) return { line: i + 1, column: at + 1 };
+    }
+  }
+  return { line, column };
 }
 
 /** The parser's reason in an author's words. */

@@ -1,0 +1,314 @@
+// Books with one fault each: what the author is told, and where.
+import { describe, expect, test } from 'vitest';
+import { bookYaml, chapter, faultsOf, readThrowaway, told } from './throwaway.ts';
+
+const ok = '<Exercise id="ok" title="T" find="1" answer="1">One?</Exercise>';
+
+/** The body of a chapter (its first line is line 6), and what has to be said: `line:column message | hint`. */
+const inChapter: readonly [name: string, body: string, expected: string | RegExp][] = [
+  [
+    'an unknown attribute',
+    '<Exercise id="a" title="T" find="1" anser="1">One?</Exercise>',
+    '6:37 `<Exercise>` has no attribute `anser`. | Did you mean `answer`?',
+  ],
+  [
+    'an unknown kind',
+    '<Exercise id="a" title="T" kind="formla" find="1">One?</Exercise>',
+    '6:34 There is no kind `formla`. | Did you mean `formula`?',
+  ],
+  [
+    'a missing id',
+    '<Exercise title="T" find="1">One?</Exercise>',
+    /^6:1 The exercise has no id\. \| Add `id=/,
+  ],
+  [
+    'an id in capitals',
+    '<Exercise id="My Id" title="T" find="1">One?</Exercise>',
+    /^6:15 `My Id` cannot be an id\./,
+  ],
+  ['a missing title', '<Exercise id="a" find="1">One?</Exercise>', /^6:1 The exercise `a` has no title\./],
+  [
+    'braces in an attribute',
+    '<Exercise id="a" title="T" find={1}>One?</Exercise>',
+    '6:28 `find` is given in braces; attributes here are text. | Write `find="..."`; braces inside the quotes are fine.',
+  ],
+  [
+    'attributes spread',
+    '<Exercise {...all} id="a" title="T" find="1">One?</Exercise>',
+    /^6:1 `<Exercise>` takes no `\{\.\.\.\}`/,
+  ],
+  ['an empty attribute', '<Exercise id="a" title="T" find="">One?</Exercise>', /^6:28 `find` is empty\./],
+  [
+    'an attribute given twice',
+    '<Exercise id="a" title="T" find="1" find="2">One?</Exercise>',
+    '6:37 `find` stands here twice. | Keep one of the two.',
+  ],
+  [
+    'a missing attribute',
+    '<Exercise id="a" title="T">One?</Exercise>',
+    /^6:1 The kind `formula` needs `find`\./,
+  ],
+  [
+    'an attribute of another kind',
+    '<Exercise id="a" title="T" kind="tensor" find="1" answer="1">One?</Exercise>',
+    /^6:51 `answer` says nothing about the kind `tensor`\./,
+  ],
+  [
+    'an impossible value',
+    '<Exercise id="a" title="T" find="1" notation="matrices">One?</Exercise>',
+    '6:47 `notation` cannot be `matrices`. | It is `entries` or `matrix`.',
+  ],
+  [
+    'exps without how to count',
+    '<Exercise id="a" title="T" find="1" exps="one">One?</Exercise>',
+    /^6:43 `exps` cannot/,
+  ],
+  [
+    'an empty prompt',
+    '<Exercise id="a" title="T" find="1">\n</Exercise>',
+    /^6:1 The exercise `a` asks nothing\./,
+  ],
+  [
+    'an empty hint',
+    '<Exercise id="a" title="T" find="1">\n  One?\n  <Hint></Hint>\n</Exercise>',
+    /^8:3 The hint is empty\./,
+  ],
+  [
+    'an empty solution',
+    '<Exercise id="a" title="T" find="1">\n  One?\n  <Solution> </Solution>\n</Exercise>',
+    /^8:3 The solution is empty\./,
+  ],
+  [
+    'an empty message',
+    '<Exercise id="a" title="T" find="1">\n  One?\n  <Mistake is="2"></Mistake>\n</Exercise>',
+    /^8:3 The mistake has no message\./,
+  ],
+  [
+    'a mistake that does not say what it is',
+    '<Exercise id="a" title="T" find="1">\n  One?\n  <Mistake>Too much.</Mistake>\n</Exercise>',
+    /^8:3 The mistake does not say what it is\./,
+  ],
+  [
+    'a part without a name',
+    '<Exercise id="a" title="T">\n  <Part find="1">One?</Part>\n</Exercise>',
+    /^7:3 The part has no name\./,
+  ],
+  [
+    'two parts of one name',
+    '<Exercise id="a" title="T">\n  <Part name="p" find="1">One?</Part>\n  <Part name="p" find="2">Two?</Part>\n</Exercise>',
+    '8:15 `a` has two parts named `p`. | Give one of them another name.',
+  ],
+  [
+    'an answer beside parts',
+    '<Exercise id="a" title="T" answer="1">\n  <Part name="p" find="1">One?</Part>\n</Exercise>',
+    /^6:28 `answer` belongs to a part/,
+  ],
+  [
+    'a choice of one',
+    '<Exercise id="a" title="T" kind="choice">\n  One?\n</Exercise>',
+    /^6:1 A choice needs at least two/,
+  ],
+  [
+    'a choice without a right option',
+    '<Exercise id="a" title="T" kind="choice">\n  One?\n  <Option>1<Because>No</Because></Option>\n  <Option>2<Because>No</Because></Option>\n</Exercise>',
+    /^6:1 No option is marked as right\./,
+  ],
+  [
+    'an option without a reason',
+    '<Exercise id="a" title="T" kind="choice">\n  One?\n  <Option right>1</Option>\n  <Option>2<Because>No</Because></Option>\n</Exercise>',
+    /^8:3 The option does not say why/,
+  ],
+  [
+    'an order of one step',
+    '<Exercise id="a" title="T" kind="order">\n  One?\n  <Step>1</Step>\n</Exercise>',
+    /^6:1 There is nothing to put in order\./,
+  ],
+  [
+    'options in a formula',
+    '<Exercise id="a" title="T" find="1">\n  One?\n  <Option>1<Because>No</Because></Option>\n</Exercise>',
+    /^8:3 The kind `formula` has no options\./,
+  ],
+  [
+    'a slip without its block',
+    '<Exercise id="a" title="T" kind="slip" find="1">One?</Exercise>',
+    /^6:1 The `slip` block is missing\./,
+  ],
+  [
+    'a graph to fill that is not there',
+    '<Exercise id="a" title="T" kind="graph" task="numbers" inputs="x" computes="x + x">One?</Exercise>',
+    /^6:1 A graph to put numbers on is missing\./,
+  ],
+  [
+    'weights that nothing judges',
+    '<Exercise id="a" title="T" kind="network" weights="w">One?</Exercise>',
+    /^6:1 Nothing says when the weights are right\./,
+  ],
+  [
+    'an exercise in an exercise',
+    `<Exercise id="a" title="T" find="1">\n  One?\n\n  ${ok}\n</Exercise>`,
+    /^9:3 An exercise stands inside another one\./,
+  ],
+  ['a mistake outside', '<Mistake is="1">No.</Mistake>', /^6:1 `<Mistake>` stands outside of an exercise\./],
+  ['an unknown element', '<Exercize id="a" />', '6:1 There is no `<Exercize>`. | Did you mean `Exercise`?'],
+  ['a script', '<script>alert(1)</script>', /^6:1 A chapter has no `<script>`\./],
+  ['an import', 'import x from "y"', /^6:1 A chapter has no import or export lines\./],
+  [
+    'a tag left open',
+    '<Exercise id="a" title="T" find="1">\n\n  One?\n',
+    /^6:1 `<Exercise>` is opened and not closed/,
+  ],
+  ['a tag closed that is not open', 'One?\n\n</Exercise>', /^8:2 A tag is closed here that is not open\./],
+  ['a brace in the text', 'The set {1, 2 is finite.', /^6:9 Braces in text/],
+  ['an expression in the text', 'It is {1 + 1}.', /^6:7 Braces in text hold a computed number or a comment/],
+  ['a < in the text', 'If x <3, stop.', /^6:\d+ A `<` in the text starts a tag/],
+  [
+    'TeX that KaTeX cannot read',
+    'Look: $a + \\frc{1}{2}$.',
+    /^6:12 KaTeX cannot read this formula: Undefined control sequence: \\frc/,
+  ],
+  ['TeX in a display', '$$\na + b\n\\frac{1\n$$', /^8:\d+ KaTeX cannot read this formula/],
+  ['an equation with a bad id', '$$ energy\nE\n$$', /^6:1 `energy` cannot be the id of an equation\./],
+  ['a first-level heading', '# Another title', /^6:1 A chapter has one heading of the first level/],
+  [
+    'a reference to nothing',
+    `${ok}\n\nSee <Ref to="okay" />.`,
+    '8:14 Nothing has the id `okay`. | Did you mean `ok`?',
+  ],
+  ['a reference without where to', 'See <Ref />.', /^6:5 The reference does not say where to\./],
+  ['a figure without a caption', '<Figure id="f">![a](a.svg)</Figure>', /^6:1 The figure has no caption\./],
+  ['a model without a name', '```model\nx real\n```', /^6:1 The model has no name\./],
+  ['an empty model', '```model m\n```', /^6:1 The model `m` is empty\./],
+  [
+    'two models of one name',
+    '```model m\nx real\n```\n\n```model m\ny real\n```',
+    '10:1 There are two models named `m`. | The first stands at content/one/index.mdx:6; give one of them another name.',
+  ],
+  [
+    'an unknown model',
+    '```model mod\nx real\n```\n\n<Exercise id="a" title="T" model="mud" find="x">X?</Exercise>',
+    '10:35 There is no model `mud`. | Did you mean `mod`?',
+  ],
+  ['a number of an unknown model', 'It is {value("f", "m")}.', /^6:7 There is no model `m`\./],
+  ['a derivation of an unknown model', '```derivation m\na = b\n```', /^6:1 There is no model `m`\./],
+  [
+    'an id used twice',
+    `${ok}\n\n${ok}`,
+    '8:1 The id `ok` is used twice. | It stands at content/one/index.mdx:6 already; ids are unique in the whole book.',
+  ],
+];
+
+describe('a chapter with a fault', () => {
+  test.each(inChapter)('%s', (_, body, expected) => {
+    const faults = faultsOf(body).map(told);
+    expect(faults.length, faults.join('\n')).toBe(1);
+    if (typeof expected === 'string') expect(faults[0]).toBe(expected);
+    else expect(faults[0]).toMatch(expected);
+  });
+});
+
+/** Files of a book, and what has to be said: `file:line:column message`. */
+const inBook: readonly [name: string, files: Record<string, string>, expected: RegExp][] = [
+  [
+    'malformed YAML',
+    { 'book.yaml': 'title: "A\nauthors: [' },
+    /^content\/book\.yaml:\d+:\d+ This is not YAML/,
+  ],
+  [
+    'a field that is not known',
+    { 'book.yaml': `${bookYaml}titel: B\n` },
+    /^content\/book\.yaml:6:1 There is no field `titel`\. \| Did you mean `title`/,
+  ],
+  [
+    'a field that is missing',
+    { 'book.yaml': bookYaml.replace(/description.*\n/, '') },
+    /^content\/book\.yaml:1:1 The field `description` is missing/,
+  ],
+  [
+    'a field given twice',
+    { 'book.yaml': `${bookYaml}title: B\n` },
+    /^content\/book\.yaml:6:1 This field stands here twice/,
+  ],
+  [
+    'a base path without slashes',
+    { 'book.yaml': `${bookYaml}base: book\n` },
+    /^content\/book\.yaml:6:7 `base` is not what it should be\. \| It is the path/,
+  ],
+  [
+    'an author that is a number',
+    { 'book.yaml': bookYaml.replace('[Ada]', '[7]') },
+    /^content\/book\.yaml:3:11 An author is a name/,
+  ],
+  [
+    'a chapter that vanished',
+    { 'book.yaml': bookYaml.replace('- one', '- one\n  - won') },
+    /^content\/book\.yaml:6:5 The chapter `won` has no file content\/won\/index\.mdx\. \| Did you mean `one`/,
+  ],
+  [
+    'a chapter listed twice',
+    { 'book.yaml': bookYaml.replace('- one', '- one\n  - one') },
+    /^content\/book\.yaml:6:5 The chapter `one` is listed twice/,
+  ],
+  [
+    'a chapter neither on nor off',
+    { 'book.yaml': bookYaml.replace('- one', '- one: of') },
+    /^content\/book\.yaml:5:5 A chapter is `on` or `off`, not `of`/,
+  ],
+  [
+    'a folder that is not listed',
+    { 'two/index.mdx': chapter('Text.') },
+    /^content\/book\.yaml:1:1 The folder content\/two is not in the list/,
+  ],
+  [
+    'a chapter without front matter',
+    { 'one/index.mdx': 'Text.' },
+    /^content\/one\/index\.mdx:1:1 The chapter has no front matter/,
+  ],
+  [
+    'an unknown field in front matter',
+    { 'one/index.mdx': '---\ntitle: T\ndescription: D\nbasedon: x\n---\n' },
+    /^content\/one\/index\.mdx:4:1 There is no field `basedon`\. \| Did you mean `basedOn`/,
+  ],
+  [
+    'an empty title',
+    { 'one/index.mdx': '---\ntitle:\ndescription: D\n---\n' },
+    /^content\/one\/index\.mdx:2:\d+ `title` is not what it should be/,
+  ],
+  [
+    'an exercise that was published and is gone',
+    { 'ids.txt': 'gone\n' },
+    /^content\/ids\.txt:1:1 The exercise `gone` was published and is gone/,
+  ],
+  [
+    'an id in two chapters',
+    {
+      'book.yaml': bookYaml.replace('- one', '- one\n  - two'),
+      'one/index.mdx': chapter(ok),
+      'two/index.mdx': chapter(ok),
+    },
+    /^content\/two\/index\.mdx:6:1 The id `ok` is used twice\. \| It stands at content\/one\/index\.mdx:6/,
+  ],
+  [
+    'a chapter named as a page is',
+    {
+      'book.yaml': bookYaml.replace('- one', '- print'),
+      'print/index.mdx': chapter('Text.'),
+      'one/index.mdx': '',
+    },
+    /^content\/print\/index\.mdx:1:1 The name `print` is taken/,
+  ],
+];
+
+describe('a book with a fault', () => {
+  test.each(inBook)('%s', (_, files, expected) => {
+    const { problems } = readThrowaway({ 'one/index.mdx': chapter('Text.'), ...files });
+    const faults = problems.filter(({ message }) => !/content\/one is not in the list/.test(message));
+    const texts = faults.map((fault) => `${fault.file}:${told(fault)}`);
+    expect(texts.length, texts.join('\n')).toBeGreaterThanOrEqual(1);
+    expect(texts[0]).toMatch(expected);
+  });
+
+  test('no folder at all is said, not thrown', () => {
+    const { problems } = readThrowaway({ 'book.yaml': '' });
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});
