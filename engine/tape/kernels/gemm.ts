@@ -1,11 +1,8 @@
-// The matrix product that training spends its time in: packed, and computed in blocks of 2 rows by 4 columns.
-//
-// Eight sums fit into the registers of a processor; for every step along the inner axis they need only six loads.
-// What does not already lie in order is first packed, so that those loads are neighbours in memory.
-// Every sum runs in the order of the inner axis, so blocking and packing never change a bit of the result.
+// The matrix product that training spends its time in, put together from blocks of 2 rows by 4 columns.
+import { block, panel } from './block.ts';
 
+/** Working space for packed rows, kept from one call to the next. */
 let rows = new Float64Array(0);
-let columns = new Float64Array(0);
 
 /** Below this many multiplications packing costs more than it saves. */
 const SMALL = 256;
@@ -42,22 +39,15 @@ export function gemm(
   const start = packed ? 0 : a;
   const row = packed ? k : aRow;
   const next = packed ? 1 : aRow;
+  const by = packed ? 2 : 1;
+  const Y = panel(4 * k);
   for (let j = 0; j < n; j += 4) {
-    packColumns(Math.min(4, n - j), k, B, b + j * bColumn, bRow, bColumn);
+    const width = Math.min(4, n - j);
+    packColumns(Y, width, k, B, b + j * bColumn, bRow, bColumn);
     for (let i = 0; i < m; i += 2) {
       // A last odd row is its own partner, and written once.
-      block(
-        X,
-        start + i * row,
-        i + 1 < m ? next : 0,
-        packed ? 2 : 1,
-        k,
-        C,
-        c + i * n + j,
-        i + 1 < m ? n : 0,
-        n - j,
-        add,
-      );
+      const pair = i + 1 < m;
+      block(X, start + i * row, pair ? next : 0, by, Y, k, C, c + i * n + j, pair ? n : 0, width, add);
     }
   }
 }
@@ -110,8 +100,9 @@ function packRows(m: number, k: number, A: Float64Array, a: number, aRow: number
   }
 }
 
-/** Packs up to four columns of B side by side; missing ones are zero. */
+/** Packs up to four columns of B side by side; missing ones are copies of the last. */
 function packColumns(
+  Y: Float64Array,
   width: number,
   k: number,
   B: Float64Array,
@@ -119,75 +110,13 @@ function packColumns(
   bRow: number,
   bColumn: number,
 ): void {
-  if (columns.length < 4 * k) columns = new Float64Array(4 * k);
-  const to = columns;
-  if (width < 4) to.fill(0, 0, 4 * k);
-  for (let p = 0, x = b, o = 0; p < k; p++, x += bRow, o += 4) {
-    to[o] = B[x]!;
-    if (width > 1) to[o + 1] = B[x + bColumn]!;
-    if (width > 2) to[o + 2] = B[x + 2 * bColumn]!;
-    if (width > 3) to[o + 3] = B[x + 3 * bColumn]!;
+  const one = Math.min(1, width - 1) * bColumn;
+  const two = Math.min(2, width - 1) * bColumn;
+  const three = Math.min(3, width - 1) * bColumn;
+  for (let x = b, y = 0; y < 4 * k; x += bRow, y += 4) {
+    Y[y] = B[x]!;
+    Y[y + 1] = B[x + one]!;
+    Y[y + 2] = B[x + two]!;
+    Y[y + 3] = B[x + three]!;
   }
-}
-
-/**
- * One block of 2 x 4 sums. The first row's entries begin at `x` and lie `by` apart, the second's lie `next` behind them.
- * Of the two rows of results the first goes to `c`, the second `down` behind it (0: there is none), `width` of each.
- */
-function block(
-  X: Float64Array,
-  x: number,
-  next: number,
-  by: number,
-  k: number,
-  C: Float64Array,
-  c: number,
-  down: number,
-  width: number,
-  add: boolean,
-): void {
-  const Y = columns;
-  let s00 = 0;
-  let s01 = 0;
-  let s02 = 0;
-  let s03 = 0;
-  let s10 = 0;
-  let s11 = 0;
-  let s12 = 0;
-  let s13 = 0;
-  for (let i = x, y = 0, end = 4 * k; y < end; i += by, y += 4) {
-    const x0 = X[i]!;
-    const x1 = X[i + next]!;
-    const y0 = Y[y]!;
-    const y1 = Y[y + 1]!;
-    const y2 = Y[y + 2]!;
-    const y3 = Y[y + 3]!;
-    s00 += x0 * y0;
-    s01 += x0 * y1;
-    s02 += x0 * y2;
-    s03 += x0 * y3;
-    s10 += x1 * y0;
-    s11 += x1 * y1;
-    s12 += x1 * y2;
-    s13 += x1 * y3;
-  }
-  put(C, c, width, s00, s01, s02, s03, add);
-  if (down > 0) put(C, c + down, width, s10, s11, s12, s13, add);
-}
-
-/** Writes, or adds, up to four neighbours. */
-export function put(
-  C: Float64Array,
-  o: number,
-  width: number,
-  s0: number,
-  s1: number,
-  s2: number,
-  s3: number,
-  add: boolean,
-): void {
-  C[o] = add ? C[o]! + s0 : s0;
-  if (width > 1) C[o + 1] = add ? C[o + 1]! + s1 : s1;
-  if (width > 2) C[o + 2] = add ? C[o + 2]! + s2 : s2;
-  if (width > 3) C[o + 3] = add ? C[o + 3]! + s3 : s3;
 }

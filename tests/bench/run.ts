@@ -1,0 +1,114 @@
+// Times one training step of the engine and of its peers on five workloads, and prints the table.
+//
+//   npm run bench                all of it, a few minutes
+//   npm run bench -- --quick     fewer rounds, no cold starts
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { engine } from './engine.ts';
+import { race, run, scalarPeak } from './measure.ts';
+import type { Runner } from './workloads.ts';
+import { workloads } from './workloads.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+if (!existsSync(`${here}node_modules`)) {
+  console.log('installing the peers once (tests/bench/package.json) ...');
+  const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: here, stdio: 'ignore' });
+  if (npm.status !== 0) console.log('npm install failed: the engine runs without its peers');
+}
+
+const loaders: { [name: string]: () => Promise<Runner> } = {
+  engine: async () => engine,
+  'tfjs-cpu': async () => (await import('./tfjs.ts')).tfjs('cpu'),
+  'tfjs-wasm': async () => (await import('./tfjs.ts')).tfjs('wasm'),
+  convnetjs: async () => (await import('./convnet.ts')).convnet,
+};
+
+const cold = process.argv.indexOf('--cold');
+if (cold > 0) await coldStart(process.argv[cold + 1]!, Number(process.argv[cold + 2]));
+else await compare(process.argv.includes('--quick'));
+
+/** In a process of its own: milliseconds to build a net and take its first 11 steps, the library being loaded. */
+async function coldStart(name: string, index: number): Promise<void> {
+  const runner = await loaders[name]!();
+  const start = performance.now();
+  const trainer = runner.prepare(workloads[index]!);
+  if (trainer) run(trainer, 11);
+  console.log(trainer ? performance.now() - start : NaN);
+}
+
+function coldTime(name: string, index: number): number {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--cold', name, String(index)]);
+  return Number(String(child.stdout).trim().split('\n').at(-1));
+}
+
+async function compare(quick: boolean): Promise<void> {
+  const names: string[] = [];
+  const runners: Runner[] = [];
+  for (const [name, load] of Object.entries(loaders)) {
+    try {
+      runners.push(await load());
+      names.push(name);
+    } catch (error) {
+      console.log(`${name} could not be loaded: ${(error as Error).message.split('\n')[0]}`);
+    }
+  }
+  const peak = scalarPeak();
+  console.log(`\nOne training step (median of alternating rounds). Node ${process.version}, one thread.`);
+  console.log(`Scalar peak of this machine: ${peak.toFixed(1)} Gflop/s. Peers compute in float32 except convnetjs.\n`);
+  row('workload', runners.map((r) => r.name), 'flops of peak');
+  const ratios: string[][] = [];
+  const starts: string[][] = [];
+  workloads.forEach((workload, index) => {
+    const trainers = runners.map((runner) => runner.prepare(workload));
+    const losses = trainers.map((trainer) => {
+      trainer?.enter?.();
+      let loss = NaN;
+      for (let i = 0; i < 10; i++) loss = trainer?.step() ?? NaN;
+      return loss;
+    });
+    const times = race(trainers, quick ? 3 : 11);
+    const share = workload.flops / times[0]! / 1e6 / peak;
+    row(workload.name, times.map(duration), `${(100 * share).toFixed(0)} %`);
+    ratios.push(times.map((t) => (Number.isNaN(t) ? '-' : `${(t / times[0]!).toPrecision(3)} x`)));
+    if (!quick) starts.push(names.map((name) => duration(coldTime(name, index))));
+    runners.forEach((runner, i) => {
+      const off = Math.abs(losses[i]! - losses[0]!) / Math.abs(losses[0]!);
+      if (off > runner.tolerance) {
+        console.log(`  losses after ten steps differ: ${runner.name} ${losses[i]}, this engine ${losses[0]}`);
+      }
+    });
+  });
+  table('Times slower than this engine', ratios, runners);
+  if (!quick) table('Building the net and the first 11 steps, cold', starts, runners);
+  heap();
+}
+
+function table(title: string, cells: string[][], runners: Runner[]): void {
+  console.log(`\n${title}\n`);
+  row('workload', runners.map((r) => r.name), '');
+  cells.forEach((line, index) => {
+    row(workloads[index]!.name, line, '');
+  });
+}
+
+function row(name: string, cells: readonly string[], last: string): void {
+  console.log(name.padEnd(42) + cells.map((cell) => cell.padStart(13)).join('') + last.padStart(15));
+}
+
+function duration(milliseconds: number): string {
+  if (Number.isNaN(milliseconds)) return '-';
+  return milliseconds < 1 ? `${(1000 * milliseconds).toPrecision(3)} us` : `${milliseconds.toPrecision(3)} ms`;
+}
+
+/** Ten thousand steps of the smallest net must leave the heap as it is. */
+function heap(): void {
+  const trainer = engine.prepare(workloads[1]!)!;
+  run(trainer, 2000);
+  const before = process.memoryUsage().heapUsed;
+  const steps = 10_000;
+  for (let i = 0; i < steps; i++) trainer.step();
+  const grown = process.memoryUsage().heapUsed - before;
+  console.log(`\nHeap after 10,000 more steps of ${workloads[1]!.name}: ${grown >= 0 ? '+' : ''}${grown} bytes`);
+  console.log(`(${(grown / steps).toFixed(2)} a step; the loss that step returns is a number on the heap, 12 bytes or more).`);
+}
