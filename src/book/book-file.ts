@@ -36,6 +36,7 @@ export interface BookFile {
 
 /** Names of chapters, exercises and the like: lower case, digits, single hyphens. */
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const isId = (text: string): boolean => idPattern.test(text);
 export const idRule =
   'A name is made of lower-case letters, digits and single hyphens, and starts with a letter: `my-topic`.';
 

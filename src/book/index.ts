@@ -8,6 +8,7 @@ import { nearest } from './nearest.ts';
 import type { Book, Complain, Fault, Model, Target } from './types.ts';
 
 export { idsFile } from './across.ts';
+export { idRule, isId } from './book-file.ts';
 export { katexOptions } from './katex.ts';
 export { stepKeys } from './shuffle.ts';
 export { isElement, lift } from './tree.ts';
