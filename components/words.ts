@@ -79,6 +79,7 @@ export const words = {
     add: 'Add a node',
     adds: 'adds',
     addNode: 'Add the node',
+    addShort: 'Add',
     first: 'first operand',
     second: 'second operand',
     undo: 'Undo',
@@ -99,6 +100,8 @@ export const words = {
     edgeTwice: (from: string, to: string, which: 1 | 2) =>
       `Local derivative of ${to} by ${from}, ${which === 1 ? 'first' : 'second'} operand`,
     inputNode: 'input',
+    valueOf: (name: string) => `Value of ${name}`,
+    gradientOf: (output: string, name: string) => `Gradient of ${output} by ${name}`,
     operations: { '+': 'add', '*': 'multiply', '-': 'subtract', '/': 'divide' } as Record<string, string>,
     spoken: (parts: {
       name: string;
@@ -127,7 +130,46 @@ export const words = {
     restart: 'To the start',
     step: (n: number, total: number) => `Step ${n} of ${total}`,
     point: 'The point',
-    start: 'Nothing is computed yet. Step forward.',
+    number: (name: string) => `${name} as a number`,
+    start: 'The inputs are given; nothing is computed yet. Step forward.',
+    end: 'Both passes are done: each input has its gradient.',
+    controls: 'Steps',
+    table: 'Everything known at this step, as a table',
+    tellForward: (name: string, formula: string, numbers: string, value: string) =>
+      `Forwards. $${name} = ${formula} = ${numbers} = ${value}$.`,
+    tellSeed: (output: string) =>
+      `Backwards now. The output changes as fast as itself: $\\frac{\\partial ${output}}{\\partial ${output}} = 1$.`,
+    tellBackward: (step: {
+      output: string;
+      from: string;
+      to: string;
+      incoming: string;
+      local: string;
+      share: string;
+      before?: string;
+      plain?: string;
+      sum?: string;
+    }) =>
+      `Backwards from $${step.to}$ to $${step.from}$. The gradient at $${step.to}$ times the local derivative ` +
+      `$\\frac{\\partial ${step.to}}{\\partial ${step.from}}$: $${step.incoming} \\cdot ${step.local} = ${step.share}$.` +
+      (step.before === undefined
+        ? ''
+        : ` Another path has brought $${step.before}$ already. Paths add up: $${step.before} + ${step.plain} = ${step.sum}$.`),
+  },
+
+  paths: {
+    label: 'A graph that forks and joins again and again',
+    stages: 'Stages',
+    path: 'Path',
+    picture: (stages: number, paths: number) =>
+      `${count(stages, 'stage', 'stages')} in a row, ${paths} paths`,
+    one: (n: number, all: number, factors: number) =>
+      `Path ${n} of ${all} has ${factors} edges: ${count(factors - 1, 'multiplication', 'multiplications')}.`,
+    way: 'way',
+    ways: { paths: 'path by path', walk: 'one walk backwards' },
+    paths: 'paths',
+    edges: 'edges',
+    multiplications: 'multiplications',
   },
 
   progress: {
@@ -143,6 +185,8 @@ export const words = {
       newer:
         'Progress was saved by a newer edition of the book. It is left as it is; this page does not save.',
     },
+    fileTitle: 'Take it with you',
+    noScript: 'Progress is kept in the browser by a script; without JavaScript nothing is saved.',
     export: 'Export to a file',
     import: 'Import a file',
     imported: (n: number) => `${count(n, 'exercise', 'exercises')} taken from the file.`,

@@ -1,0 +1,55 @@
+// One entry of an array, a graph or a list of weights: a small line with its own mark, right or wrong.
+
+import { words } from '../words.ts';
+
+interface EntryInputProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly onCheck: () => void;
+  readonly ready: boolean;
+  /** The last verdict on this very text; absent where there is none. */
+  readonly mark?: boolean;
+  readonly describedBy: string;
+  readonly class?: string;
+}
+
+export function EntryInput(props: EntryInputProps) {
+  const { label, value, mark } = props;
+  const marked = mark === undefined ? label : `${label}, ${mark ? words.entryRight : words.entryWrong}`;
+  return (
+    <span
+      class={`entry ${props.class ?? ''}`}
+      data-mark={mark === undefined ? undefined : mark ? 'right' : 'wrong'}
+    >
+      <input
+        id={props.id}
+        class="field entry-input"
+        type="text"
+        size={Math.max(4, Math.min(24, value.length + 1))}
+        value={value}
+        readOnly={!props.ready}
+        aria-label={marked}
+        aria-invalid={mark === false}
+        aria-describedby={props.describedBy}
+        onInput={(event) => props.onValue(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          props.onCheck();
+        }}
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck={false}
+        enterkeyhint="done"
+      />
+      {mark !== undefined && (
+        <svg class="entry-sign" viewBox="0 0 18 18" width="12" height="12" aria-hidden="true">
+          <path d={mark ? 'M3 9.5 7 13.5 15 4.5' : 'M4.5 4.5 13.5 13.5 M13.5 4.5 4.5 13.5'} />
+        </svg>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+// A verdict shown: a sign, a word, a message, and the place where there is one.
+
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Sentence } from '../prose/index.ts';
+import { words } from '../words.ts';
+import type { Checked } from './field.ts';
+import { mistakeMessage } from './mistake.ts';
+import { Place } from './Place.tsx';
+
+interface VerdictPanelProps {
+  readonly id: string;
+  readonly checked: Checked | undefined;
+  /** The response has changed since. */
+  readonly stale: boolean;
+  /** Where to contest the verdict; absent where the book has no repository. */
+  readonly reportAt?: string;
+}
+
+const signs = {
+  correct: 'M3 9.5 7 13.5 15 4.5',
+  wrong: 'M4.5 4.5 13.5 13.5 M13.5 4.5 4.5 13.5',
+  form: 'M3 6.5h12 M3 11.5h12',
+  unreadable: 'M6 6.2a3 3 0 1 1 4.2 2.9c-.8.4-1.2.9-1.2 2 M9 13.9v.6',
+};
+
+/** The panel; empty before the first check. */
+export function VerdictPanel({ id, checked, stale, reportAt }: VerdictPanelProps) {
+  const verdict = checked?.verdict;
+  return (
+    <div id={id} class="verdict" data-verdict={verdict?.verdict} data-stale={stale || undefined}>
+      {verdict && (
+        <div key={`${verdict.verdict} ${verdict.message} ${checked.response}`} class="verdict-body">
+          <svg class="verdict-sign" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+            <path d={signs[verdict.verdict]} />
+          </svg>
+          <div class="verdict-text">
+            <p class="verdict-word">
+              <strong>{words.verdict[verdict.verdict]}</strong>
+            </p>
+            {'span' in verdict && verdict.span && <Place text={checked.response} span={verdict.span} />}
+            <Message verdict={verdict} />
+            {verdict.verdict === 'unreadable' && <p class="verdict-note">{words.noAttempt}</p>}
+            {reportAt && verdict.verdict !== 'correct' && (
+              <p class="verdict-note">
+                <a href={reportAt} target="_blank" rel="noopener noreferrer" title={words.reportHint}>
+                  {words.report}
+                </a>
+              </p>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The author's own message where the page has one for this misconception, else the engine's. */
+function Message({ verdict }: { readonly verdict: Checked['verdict'] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const key = verdict.verdict === 'wrong' ? verdict.misconception : undefined;
+  useLayoutEffect(() => {
+    const authored = mistakeMessage(place.current, key);
+    if (!authored) return;
+    place.current!.replaceChildren(authored);
+    place.current!.nextElementSibling?.toggleAttribute('hidden', true);
+  }, [key]);
+  return (
+    <>
+      <div ref={place} class="verdict-authored" />
+      <p class="verdict-message">
+        <Sentence>{verdict.message}</Sentence>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// What a field is given by its card, whatever the kind: one text in, one text out.
+
+import type { Exercise, Part, Verdict } from '../../engine/exercise/index.ts';
+import type { GraphLayout } from '../figure/graph/types.ts';
+
+/** A response that was checked, and what came of it. */
+export interface Checked {
+  readonly response: string;
+  readonly verdict: Verdict;
+}
+
+/** What the build works out beforehand, so that the first drawing needs no engine. */
+export interface Prepared {
+  /** tensor: the shape of the answer. */
+  readonly shape?: readonly number[];
+  /** graph: where the given graph's nodes stand. */
+  readonly layout?: GraphLayout;
+  /** certificate: the inequalities, as HTML typeset at build; slip: the lines. */
+  readonly html?: readonly string[];
+}
+
+export interface FieldProps<P extends Part = Part> {
+  readonly exercise: Exercise;
+  readonly part: P;
+  readonly seed: number;
+  /** False until the page's script has taken over; a field can be looked at, not filled. */
+  readonly ready: boolean;
+  /** The response as text, in the form that the engine reads. */
+  readonly response: string;
+  readonly onResponse: (response: string) => void;
+  readonly onCheck: () => void;
+  /** The last check; its marks apply to what has not been changed since. */
+  readonly checked: Checked | undefined;
+  /** Unique in the page; ids inside the field begin with it. */
+  readonly id: string;
+  /** What a screen reader calls the field. */
+  readonly label: string;
+  /** Id of the verdict's panel, for `aria-describedby`. */
+  readonly describedBy: string;
+  readonly prepared: Prepared;
+  /** Says a sentence through the exercise's live region. */
+  readonly say: (sentence: string) => void;
+}
+
+/** The verdict where the response stands as it was checked. */
+export function current(checked: Checked | undefined, response: string): Verdict | undefined {
+  return checked?.response === response ? checked.verdict : undefined;
+}

@@ -1,0 +1,119 @@
+// Labelling the edges of a graph, the reader's own where one was built: a local derivative an edge.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { GraphPart } from '../../../engine/exercise/index.ts';
+import {
+  type EdgeMark,
+  edgeKey,
+  edgesOf,
+  GraphDrawing,
+  type GraphEdge,
+  operationSign,
+  readGraph,
+  useLayout,
+  writeGraph,
+} from '../../figure/graph/index.ts';
+import { words } from '../../words.ts';
+import { EntryInput } from '../EntryInput.tsx';
+import { current, type FieldProps } from '../field.ts';
+import { readEdges, writeEdges } from './answers.ts';
+import { ownGraph } from './own.ts';
+
+export function GraphEdges(props: FieldProps<GraphPart>) {
+  const { part, response, checked, ready, prepared } = props;
+  const given = useMemo(() => readGraph(part.graph ?? '', part.inputs)!, [part]);
+  const own = ready ? ownGraph(part.inputs, part.ops) : undefined;
+  const nodes = own ?? given;
+  const edges = edgesOf(nodes);
+  const entered = readEdges(response, part.inputs);
+  const fits = entered !== undefined && writeGraph(entered.nodes) === writeGraph(nodes);
+  const texts = fits ? entered.texts : edges.map(() => '');
+  const layout = useLayout(nodes, prepared.layout);
+  const [focused, setFocused] = useState<string>();
+
+  const marks = edgeVerdicts(props, edges.length);
+  const then = checked ? readEdges(checked.response, part.inputs)?.texts : undefined;
+  const drawn = new Map<string, EdgeMark>(
+    edges.map((edge, i) => {
+      const text = texts[i]!.trim();
+      const mark = then?.[i] === text ? marks[i] : undefined;
+      const state =
+        mark === undefined ? (focused === edgeKey(edge) ? 'forward' : undefined) : mark ? 'right' : 'wrong';
+      return [edgeKey(edge), { label: text === '' ? '?' : shorten(text), ...(state ? { state } : {}) }];
+    }),
+  );
+  return (
+    <fieldset class="card-group edges" aria-label={props.label}>
+      <p class="build-hint">
+        <span key={own ? 'own' : 'given'}>{own ? words.graph.own : words.graph.ownNone}</span>
+      </p>
+      <GraphDrawing nodes={nodes} layout={layout} label={words.graph.drawing} edgeMarks={drawn} />
+      <ul class="edges-list">
+        {edges.map((edge, i) => (
+          <li key={edgeKey(edge)} class="edges-one">
+            <EdgeName edge={edge} nodes={nodes} />
+            <span class="edges-input" onFocusIn={() => setFocused(edgeKey(edge))}>
+              <EntryInput
+                {...(i === 0 ? { id: `${props.id}-field` } : {})}
+                label={spokenEdge(edge, edges)}
+                value={texts[i]!}
+                onValue={(text) => props.onResponse(writeEdges(nodes, texts.with(i, text)))}
+                onCheck={props.onCheck}
+                ready={ready}
+                {...(marks[i] === undefined || then?.[i] !== texts[i] ? {} : { mark: marks[i] })}
+                describedBy={props.describedBy}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** `∂a/∂x` with `a = x × x` beside it, the operand in question emphasised. */
+function EdgeName({
+  edge,
+  nodes,
+}: {
+  readonly edge: GraphEdge;
+  readonly nodes: readonly { name: string; op: string; from: readonly string[] }[];
+}) {
+  const node = nodes.find(({ name }) => name === edge.to)!;
+  return (
+    <span class="edges-name notranslate" aria-hidden="true">
+      <span class="edges-fraction">
+        ∂<var>{edge.to}</var>/∂<var>{edge.from}</var>
+      </span>
+      <span class="edges-made">
+        <var>{node.name}</var>
+        {' = '}
+        {node.from.map((name, i) => (
+          <span key={i}>
+            {i > 0 ? ` ${operationSign(node.op)} ` : ''}
+            <var data-this={i === edge.operand || undefined}>{name}</var>
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}
+
+function spokenEdge(edge: GraphEdge, edges: readonly GraphEdge[]): string {
+  const twice = edges.some(
+    (one) => one.to === edge.to && one.from === edge.from && one.operand !== edge.operand,
+  );
+  return twice
+    ? words.graph.edgeTwice(edge.from, edge.to, edge.operand === 0 ? 1 : 2)
+    : words.graph.edge(edge.from, edge.to);
+}
+
+/** For each edge whether it was right when last checked. */
+function edgeVerdicts({ checked }: FieldProps<GraphPart>, count: number): readonly (boolean | undefined)[] {
+  const verdict = checked && current(checked, checked.response);
+  if (verdict?.verdict === 'correct') return Array.from({ length: count }, () => true);
+  const entries = verdict?.verdict === 'wrong' ? verdict.entries : undefined;
+  return entries?.length === count ? entries : [];
+}
+
+const shorten = (text: string) => (text.length > 7 ? `${text.slice(0, 6)}…` : text);

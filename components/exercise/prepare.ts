@@ -1,0 +1,18 @@
+// What a field needs of the engine for its first drawing, worked out when the book is built.
+
+import type { Exercise } from '../../engine/exercise/index.ts';
+import { shapeOf } from '../../engine/exercise/index.ts';
+import { readGraph } from '../figure/graph/index.ts';
+import { layOut } from '../figure/graph/layout.ts';
+import type { Prepared } from './field.ts';
+
+/** The preparations for one part of an exercise, for its first variant. */
+export function prepare(exercise: Exercise, name: string): Prepared {
+  const part = exercise.parts.find((one) => one.name === name);
+  if (part?.kind === 'tensor' && part.shape === 'shown') return { shape: shapeOf(exercise, name, 1) };
+  if (part?.kind === 'graph' && part.graph !== undefined) {
+    const nodes = readGraph(part.graph, part.inputs);
+    if (nodes) return { layout: layOut(nodes) };
+  }
+  return {};
+}

@@ -1,0 +1,18 @@
+// A slip found, to and from its text: `2: (e^z - e^-z)/(e^z + e^-z)`.
+
+export interface Slip {
+  /** The line's number, from 1; absent while none is chosen. */
+  readonly line: number | undefined;
+  readonly mended: string;
+}
+
+export function readSlip(response: string): Slip {
+  const match = /^\s*(\d+)?\s*:([\s\S]*)$/.exec(response);
+  if (!match) return { line: undefined, mended: response.trim() };
+  return { line: match[1] ? Number(match[1]) : undefined, mended: match[2]!.replace(/^ /, '') };
+}
+
+export function writeSlip({ line, mended }: Slip): string {
+  if (line === undefined && mended === '') return '';
+  return `${line ?? ''}: ${mended}`;
+}

@@ -1,0 +1,12 @@
+// Numbers as figures print them: short, with a real minus sign.
+
+/** At most `digits` significant digits and no trailing zeros: `shortNumber(-0.30000001)` is `−0.3`. */
+export function shortNumber(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'undefined' : value > 0 ? '∞' : '−∞';
+  const rounded = Number(value.toPrecision(digits));
+  const text =
+    Math.abs(rounded) >= 1e6 || (rounded !== 0 && Math.abs(rounded) < 1e-4)
+      ? rounded.toExponential()
+      : String(rounded);
+  return (rounded === 0 ? '0' : text).replaceAll('-', '−');
+}

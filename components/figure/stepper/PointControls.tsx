@@ -1,0 +1,47 @@
+// The point at which a graph is run: a slider and a number field for each input.
+
+import { words } from '../../words.ts';
+
+interface PointControlsProps {
+  readonly point: ReadonlyMap<string, number>;
+  readonly onPoint: (name: string, value: number) => void;
+}
+
+/** Beyond this the numbers on the graph would not fit. */
+const most = 5;
+
+export function PointControls({ point, onPoint }: PointControlsProps) {
+  return (
+    <fieldset class="card-group stepper-point" aria-label={words.stepper.point}>
+      {[...point].map(([name, value]) => (
+        <div key={name} class="stepper-input">
+          <span class="notranslate" aria-hidden="true">
+            <var>{name}</var>
+          </span>
+          <input
+            type="range"
+            min={-most}
+            max={most}
+            step={0.5}
+            value={value}
+            aria-label={name}
+            onInput={(event) => onPoint(name, Number(event.currentTarget.value))}
+          />
+          <input
+            class="field stepper-number"
+            type="number"
+            min={-99}
+            max={99}
+            step="any"
+            value={value}
+            aria-label={words.stepper.number(name)}
+            onChange={(event) => {
+              const entered = event.currentTarget.valueAsNumber;
+              if (Number.isFinite(entered)) onPoint(name, Math.max(-99, Math.min(99, entered)));
+            }}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}

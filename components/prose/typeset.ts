@@ -1,0 +1,33 @@
+// KaTeX, loaded when first needed, and drawn into elements that Preact leaves alone.
+
+type Katex = typeof import('katex').default;
+
+let loading: Promise<Katex> | undefined;
+let loaded: Katex | undefined;
+
+/** Starts loading KaTeX; later calls give the same promise. */
+export function loadTypesetter(): Promise<Katex> {
+  loading ??= import('katex').then((module) => {
+    loaded = module.default;
+    return loaded;
+  });
+  return loading;
+}
+
+/**
+ * Draws a formula into an element, at once where KaTeX is there, else when it arrives. Gives a function that
+ * calls it off. The TeX may stem from a reader: no links, no HTML, bounded expansion, no exception.
+ */
+export function typeset(element: HTMLElement, tex: string, display = false): () => void {
+  let wanted = true;
+  const draw = (katex: Katex) => {
+    if (wanted) {
+      katex.render(tex, element, { displayMode: display, throwOnError: false, trust: false, maxExpand: 200 });
+    }
+  };
+  if (loaded) draw(loaded);
+  else loadTypesetter().then(draw, () => {});
+  return () => {
+    wanted = false;
+  };
+}
