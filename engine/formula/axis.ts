@@ -2,7 +2,7 @@
 
 import type { Expr, NameNode } from './ast.ts';
 import { make } from './ast.ts';
-import { linear, type Linear, linearText } from './linear.ts';
+import { type Linear, linear, linearText } from './linear.ts';
 import { formOf } from './model.ts';
 import { rational } from './rational.ts';
 import type { Axis, Meaning } from './scope.ts';
@@ -39,7 +39,12 @@ function expression(form: Linear): Expr {
   let tree: Expr | null = null;
   for (const [letter, n] of form) {
     const size = make.number(rational(BigInt(Math.abs(n))));
-    const term = letter === '' ? size : Math.abs(n) === 1 ? make.name(letter) : make.binary('*', size, make.name(letter));
+    const term =
+      letter === ''
+        ? size
+        : Math.abs(n) === 1
+          ? make.name(letter)
+          : make.binary('*', size, make.name(letter));
     if (!tree) tree = n < 0 ? make.negative(term) : term;
     else tree = make.binary(n < 0 ? '-' : '+', tree, term);
   }

@@ -44,7 +44,9 @@ export function derivative<T>(node: DerivativeNode, point: Point<T>, at: IndexVa
 }
 
 function isWhole<T>(of: Expr, point: Point<T>): boolean {
-  return of.type === 'name' && of.indices.length === 0 && point.lengths(of.name, point.layerOf(of)).length > 0;
+  return (
+    of.type === 'name' && of.indices.length === 0 && point.lengths(of.name, point.layerOf(of)).length > 0
+  );
 }
 
 /** d of / d by for a number `of` and a whole array `by`: an array of the shape of `by`. */

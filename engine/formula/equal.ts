@@ -9,7 +9,7 @@ import { uniform } from './hash.ts';
 import { type BoundAxes, checkIndices } from './indices.ts';
 import type { Model } from './model.ts';
 import { Point, type PointOptions } from './point.ts';
-import { primeField, randomResidue, type Residue } from './prime-field.ts';
+import { primeField, type Residue, randomResidue } from './prime-field.ts';
 import { type Real, realField } from './real-field.ts';
 
 /** What two formulas are compared on. */
@@ -64,7 +64,11 @@ export function entriesOf<T>(tree: Expr, ground: Ground, point: Point<T>, bound:
 }
 
 /** Runs over all values of the free indices, the last one fastest. */
-export function forEachIndex<T>(ground: Ground, point: Point<T>, visit: (at: ReadonlyMap<string, number>) => void): void {
+export function forEachIndex<T>(
+  ground: Ground,
+  point: Point<T>,
+  visit: (at: ReadonlyMap<string, number>) => void,
+): void {
   const names = [...ground.free.keys()];
   const at = new Map<string, number>();
   const walk = (i: number): void => {
@@ -88,7 +92,10 @@ export interface Prepared {
 
 /** Checks the indices of a tree against the ground; throws a FitFault where they do not fit. */
 export function prepare(tree: Expr, ground: Ground): Prepared {
-  return { tree, bound: ground.notation === 'matrix' ? new Map() : checkIndices(tree, ground.model.names, ground.free) };
+  return {
+    tree,
+    bound: ground.notation === 'matrix' ? new Map() : checkIndices(tree, ground.model.names, ground.free),
+  };
 }
 
 /**
@@ -105,11 +112,24 @@ export function difference(left: Prepared, right: Prepared, ground: Ground): Dif
 }
 
 function rangesOver(tree: Expr): boolean {
-  return some(tree, (node) => node.type === 'sum' || node.type === 'matrix' || (node.type === 'name' && node.indices.length > 0));
+  return some(
+    tree,
+    (node) =>
+      node.type === 'sum' || node.type === 'matrix' || (node.type === 'name' && node.indices.length > 0),
+  );
 }
 
-function pointOptions(left: Prepared, right: Prepared, ground: Ground, seed: number): Pick<PointOptions<unknown>, 'seed' | 'variant' | 'layers' | 'freeSizes'> {
-  const freeSizes = ground.free.size === 0 && ground.notation === 'entries' && !rangesOver(left.tree) && !rangesOver(right.tree);
+function pointOptions(
+  left: Prepared,
+  right: Prepared,
+  ground: Ground,
+  seed: number,
+): Pick<PointOptions<unknown>, 'seed' | 'variant' | 'layers' | 'freeSizes'> {
+  const freeSizes =
+    ground.free.size === 0 &&
+    ground.notation === 'entries' &&
+    !rangesOver(left.tree) &&
+    !rangesOver(right.tree);
   const layers = ground.layers[seed % Math.max(1, ground.layers.length)] ?? new Map();
   return { seed, variant: ground.variant, layers, freeSizes };
 }
@@ -149,11 +169,27 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
     if (!coarse) decided += 1;
   }
   if (decided > 0) return null;
-  return { at: new Map(), left: null, right: null, entries: [], undefinedBecause: 'cannot be told from another value' };
+  return {
+    at: new Map(),
+    left: null,
+    right: null,
+    entries: [],
+    undefinedBecause: 'cannot be told from another value',
+  };
 }
 
-function realPoint(left: Prepared, right: Prepared, ground: Ground, seed: number, signs?: Map<object, number>): Point<Real> {
-  return new Point(ground.model, { ...pointOptions(left, right, ground, seed), field: realField(signs), draw: drawReal });
+function realPoint(
+  left: Prepared,
+  right: Prepared,
+  ground: Ground,
+  seed: number,
+  signs?: Map<object, number>,
+): Point<Real> {
+  return new Point(ground.model, {
+    ...pointOptions(left, right, ground, seed),
+    field: realField(signs),
+    draw: drawReal,
+  });
 }
 
 interface Found {
@@ -187,8 +223,10 @@ function compareEntries<T>(
     const entries = wanted.map((value, i) => got.length === wanted.length && equal(got[i] as T, value));
     return entries.every(Boolean) ? null : { entries, seed };
   } catch (error) {
-    if (error instanceof UndefinedValue && error.message === 'stands too close to a kink') return { entries: [], seed, skip: true };
-    if (error instanceof UndefinedValue) return { entries: wanted.map(() => false), undefinedBecause: error.message, seed };
+    if (error instanceof UndefinedValue && error.message === 'stands too close to a kink')
+      return { entries: [], seed, skip: true };
+    if (error instanceof UndefinedValue)
+      return { entries: wanted.map(() => false), undefinedBecause: error.message, seed };
     throw error;
   }
 }
@@ -200,16 +238,28 @@ function illustrate(left: Prepared, right: Prepared, ground: Ground, found: Foun
     try {
       const wanted = entriesOf(right.tree, ground, point, right.bound);
       const got = entriesOf(left.tree, ground, point, left.bound);
-      const i = wanted.findIndex((value, k) => Math.abs(value.v - (got[k]?.v ?? Number.NaN)) > 1e-9 || got[k] === undefined);
+      const i = wanted.findIndex(
+        (value, k) => Math.abs(value.v - (got[k]?.v ?? Number.NaN)) > 1e-9 || got[k] === undefined,
+      );
       if (i < 0) continue;
       const places: ReadonlyMap<string, number>[] = [];
       if (ground.notation === 'entries') forEachIndex(ground, point, (at) => places.push(at));
-      return { at: places[i] ?? new Map(), left: got[i]?.v ?? null, right: wanted[i]?.v ?? null, entries: found.entries };
+      return {
+        at: places[i] ?? new Map(),
+        left: got[i]?.v ?? null,
+        right: wanted[i]?.v ?? null,
+        entries: found.entries,
+      };
     } catch (error) {
       if (error instanceof UndefinedValue || error instanceof TooMuchWork) continue;
       throw error;
     }
   }
-  return { at: new Map(), left: null, right: null, entries: found.entries, ...(found.undefinedBecause && { undefinedBecause: found.undefinedBecause }) };
+  return {
+    at: new Map(),
+    left: null,
+    right: null,
+    entries: found.entries,
+    ...(found.undefinedBecause && { undefinedBecause: found.undefinedBecause }),
+  };
 }
-

@@ -19,7 +19,8 @@ export function evaluateMatrix<T>(node: Expr, point: Point<T>): Tensor<T> {
     case 'name': {
       const meaning = point.model.names.get(node.name);
       if (meaning?.role === 'short') return value(meaning.tree);
-      if (meaning?.role !== 'array' || node.indices.length > 0) return scalar(evaluate(node, point, NO_INDICES, new Map()));
+      if (meaning?.role !== 'array' || node.indices.length > 0)
+        return scalar(evaluate(node, point, NO_INDICES, new Map()));
       return point.whole(node.name, point.layerOf(node));
     }
     case 'call':
@@ -33,7 +34,9 @@ export function evaluateMatrix<T>(node: Expr, point: Point<T>): Tensor<T> {
     case 'binary':
       return binary(node, point);
     case 'derivative':
-      return node.by.indices.length > 0 ? scalar(derivative(node, point, NO_INDICES)) : derivativeMatrix(node, point);
+      return node.by.indices.length > 0
+        ? scalar(derivative(node, point, NO_INDICES))
+        : derivativeMatrix(node, point);
     default:
       return scalar(evaluate(node, point, NO_INDICES, new Map()));
   }
@@ -45,7 +48,8 @@ function map<T>(a: Tensor<T>, change: (value: T) => T): Tensor<T> {
 
 function transpose<T>({ rows, columns, data }: Tensor<T>): Tensor<T> {
   const turned: T[] = [];
-  for (let j = 0; j < columns; j += 1) for (let i = 0; i < rows; i += 1) turned.push(data[i * columns + j] as T);
+  for (let j = 0; j < columns; j += 1)
+    for (let i = 0; i < rows; i += 1) turned.push(data[i * columns + j] as T);
   return { rows: columns, columns: rows, data: turned };
 }
 
@@ -63,7 +67,8 @@ function call<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>): Tensor
   const a = args[0] as Tensor<T>;
   if (node.fn === 'diag') return diagonal(a, field.number(ZERO));
   if (node.fn === 'softmax' || node.fn === 'logsumexp') return overRows(node, a, point);
-  if (point.model.names.get(node.fn)?.role === 'function') return map(a, (v) => field.opaque(node.fn, node.primes, v));
+  if (point.model.names.get(node.fn)?.role === 'function')
+    return map(a, (v) => field.opaque(node.fn, node.primes, v));
   if (node.fn === 'max' || node.fn === 'min')
     return args.reduce((x, y) =>
       entrywise(x, y, (u, v) => (field.compare(u, v, node) > 0 === (node.fn === 'max') ? u : v)),
@@ -73,7 +78,11 @@ function call<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>): Tensor
 
 function diagonal<T>(a: Tensor<T>, zero: T): Tensor<T> {
   const n = a.data.length;
-  return { rows: n, columns: n, data: Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? (a.data[i % n] as T) : zero)) };
+  return {
+    rows: n,
+    columns: n,
+    data: Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? (a.data[i % n] as T) : zero)),
+  };
 }
 
 /** softmax of a vector, or of each row of a matrix. */
@@ -84,7 +93,8 @@ function overRows<T>(node: Extract<Expr, { type: 'call' }>, a: Tensor<T>, point:
   const totals: T[] = [];
   for (let start = 0; start < powers.data.length; start += length)
     totals.push(powers.data.slice(start, start + length).reduce((x, y) => field.add(x, y)));
-  if (node.fn === 'logsumexp') return { rows: totals.length, columns: 1, data: totals.map((t) => field.apply('ln', t)) };
+  if (node.fn === 'logsumexp')
+    return { rows: totals.length, columns: 1, data: totals.map((t) => field.apply('ln', t)) };
   return { ...powers, data: powers.data.map((p, i) => field.divide(p, totals[Math.floor(i / length)] as T)) };
 }
 
@@ -122,14 +132,18 @@ function evaluateScalarPower<T>(node: Extract<Expr, { type: 'binary' }>, point: 
 
 function multiply<T>(a: Tensor<T>, b: Tensor<T>, point: Point<T>): Tensor<T> {
   const { field } = point;
-  if (a.columns !== b.rows) throw new UndefinedValue(`multiplies shapes ${a.rows} x ${a.columns} and ${b.rows} x ${b.columns}`);
+  if (a.columns !== b.rows)
+    throw new UndefinedValue(`multiplies shapes ${a.rows} x ${a.columns} and ${b.rows} x ${b.columns}`);
   const data: T[] = [];
   for (let i = 0; i < a.rows; i += 1)
     for (let j = 0; j < b.columns; j += 1) {
       let total = field.number(ZERO);
       for (let k = 0; k < a.columns; k += 1) {
         point.tick();
-        total = field.add(total, field.multiply(a.data[i * a.columns + k] as T, b.data[k * b.columns + j] as T));
+        total = field.add(
+          total,
+          field.multiply(a.data[i * a.columns + k] as T, b.data[k * b.columns + j] as T),
+        );
       }
       data.push(total);
     }

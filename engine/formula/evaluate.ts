@@ -33,7 +33,11 @@ export function evaluate<T>(node: Expr, point: Point<T>, at: IndexValues, bound:
       if (meaning?.role === 'size') return point.sizeValue(node.name);
       if (meaning?.role === 'short') return value(meaning.tree);
       if (meaning?.role !== 'array') throw new UndefinedValue(`${node.name} is an index, not a number`);
-      return point.entry(node.name, point.layerOf(node), node.indices.map((index) => whole(index, point, at)));
+      return point.entry(
+        node.name,
+        point.layerOf(node),
+        node.indices.map((index) => whole(index, point, at)),
+      );
     }
     case 'call':
       return call(node, point, at, bound);
@@ -82,14 +86,22 @@ function wholeExponent(node: Expr): number | null {
   return node.type === 'number' && node.value.den === 1n ? Number(node.value.num) : null;
 }
 
-function call<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>, at: IndexValues, bound: BoundAxes): T {
+function call<T>(
+  node: Extract<Expr, { type: 'call' }>,
+  point: Point<T>,
+  at: IndexValues,
+  bound: BoundAxes,
+): T {
   const { field } = point;
   const value = (child: Expr) => evaluate(child, point, at, bound);
   const first = node.args[0] as Expr;
   if (node.fn === 'softmax' || node.fn === 'logsumexp') return overVector(node, point, at);
-  if (point.model.names.get(node.fn)?.role === 'function') return field.opaque(node.fn, node.primes, value(first));
+  if (point.model.names.get(node.fn)?.role === 'function')
+    return field.opaque(node.fn, node.primes, value(first));
   if (node.fn === 'max' || node.fn === 'min')
-    return node.args.map(value).reduce((a, b) => (field.compare(a, b, node) > 0 === (node.fn === 'max') ? a : b));
+    return node.args
+      .map(value)
+      .reduce((a, b) => (field.compare(a, b, node) > 0 === (node.fn === 'max') ? a : b));
   return applyKnown(node, point, value(first));
 }
 
@@ -182,7 +194,9 @@ function indexValue<T>(node: Expr, point: Point<T>, at: IndexValues): number | n
       if (known !== undefined) return known;
       const role = point.model.names.get(node.name)?.role;
       if (role === 'index') return point.indexValue(node.name);
-      return role === 'size' && point.model.axes.has(node.name) ? point.size({ size: node.name, layer: null }) : null;
+      return role === 'size' && point.model.axes.has(node.name)
+        ? point.size({ size: node.name, layer: null })
+        : null;
     }
     case 'negative': {
       const arg = indexValue(node.arg, point, at);
@@ -192,19 +206,34 @@ function indexValue<T>(node: Expr, point: Point<T>, at: IndexValues): number | n
       const left = indexValue(node.left, point, at);
       const right = indexValue(node.right, point, at);
       if (left === null || right === null) return null;
-      return node.op === '+' ? left + right : node.op === '-' ? left - right : node.op === '*' ? left * right : null;
+      return node.op === '+'
+        ? left + right
+        : node.op === '-'
+          ? left - right
+          : node.op === '*'
+            ? left * right
+            : null;
     }
     default:
       return null;
   }
 }
 
-function holds<T>(node: Extract<Expr, { type: 'bracket' }>, point: Point<T>, at: IndexValues, bound: BoundAxes): boolean {
+function holds<T>(
+  node: Extract<Expr, { type: 'bracket' }>,
+  point: Point<T>,
+  at: IndexValues,
+  bound: BoundAxes,
+): boolean {
   const [left, right] = [indexValue(node.left, point, at), indexValue(node.right, point, at)];
   const order =
     left !== null && right !== null
       ? Math.sign(left - right)
-      : point.field.compare(evaluate(node.left, point, at, bound), evaluate(node.right, point, at, bound), node);
+      : point.field.compare(
+          evaluate(node.left, point, at, bound),
+          evaluate(node.right, point, at, bound),
+          node,
+        );
   switch (node.op) {
     case '=':
       return order === 0;

@@ -3,24 +3,34 @@
 export type { BoundIndex, Expr, NameNode, Span } from './ast.ts';
 export { children, make, mapChildren, some } from './ast.ts';
 export { axesOf, type ResolvedAxis, resolve } from './axis.ts';
-export { type Difference, difference, drawReal, entriesOf, forEachIndex, type Ground, type Prepared, prepare } from './equal.ts';
+export {
+  type Difference,
+  difference,
+  drawReal,
+  entriesOf,
+  forEachIndex,
+  type Ground,
+  type Prepared,
+  prepare,
+} from './equal.ts';
 export { evaluate, type Tensor } from './evaluate.ts';
 export { evaluateMatrix } from './evaluate-matrix.ts';
 export { FitFault, ReadFault } from './fault.ts';
 export { type Field, Inexact, TooMuchWork, UndefinedValue } from './field.ts';
 export { hash, integer, uniform } from './hash.ts';
-export { checkIndices, say } from './indices.ts';
-export { linear, type Linear, linearText } from './linear.ts';
+export { checkIndices, inferFreeIndices, say } from './indices.ts';
+export { type Linear, linear, linearText } from './linear.ts';
 export { formOf, isDomain, isRandom, type Model } from './model.ts';
 export { parse } from './parse.ts';
 export { ModelFault, parseModel } from './parse-model.ts';
 export { Point } from './point.ts';
-export { primeField, randomResidue, type Residue } from './prime-field.ts';
+export { primeField, type Residue, randomResidue } from './prime-field.ts';
 export { printSpeech } from './print-speech.ts';
-export { numberText, printText, realText } from './print-text.ts';
 export { nameTex, printTex } from './print-tex.ts';
+export { numberText, printText, realText } from './print-text.ts';
 export * from './rational.ts';
+export { rationalField } from './rational-field.ts';
 export { type Real, realField } from './real-field.ts';
-export { type ArrayForm, type Meaning, nearest, NUMBERS, type Scope } from './scope.ts';
+export { type ArrayForm, type Meaning, NUMBERS, nearest, type Scope } from './scope.ts';
 export { isScalar, type Shape, shapeOf, shapeText } from './shapes.ts';
 export { FUNCTIONS } from './spelling.ts';

@@ -20,7 +20,11 @@ interface Slot {
  * Checks the indices of a tree. `free` are the indices of the left-hand side with their axes.
  * Throws a FitFault: an index that nothing binds is a missing sum, one on the wrong axis may be a transposed array.
  */
-export function checkIndices(tree: Expr, names: Names, free: ReadonlyMap<string, ResolvedAxis | null>): BoundAxes {
+export function checkIndices(
+  tree: Expr,
+  names: Names,
+  free: ReadonlyMap<string, ResolvedAxis | null>,
+): BoundAxes {
   const check = new Check(names);
   const slots = new Map<string, Slot>([...free].map(([name, axis]) => [name, { axis, free: true }]));
   check.visit(tree, slots);
@@ -28,7 +32,11 @@ export function checkIndices(tree: Expr, names: Names, free: ReadonlyMap<string,
 }
 
 /** The axes that the free letters of an equation get from its right-hand side; those not met stay null. */
-export function inferFree(tree: Expr, names: Names, letters: readonly string[]): Map<string, ResolvedAxis | null> {
+export function inferFree(
+  tree: Expr,
+  names: Names,
+  letters: readonly string[],
+): Map<string, ResolvedAxis | null> {
   const slots = new Map<string, Slot>(letters.map((name) => [name, { axis: null, free: true }]));
   new Check(names).visit(tree, slots);
   return new Map(letters.map((name) => [name, slots.get(name)?.axis ?? null]));
@@ -49,7 +57,8 @@ class Check {
       case 'sum':
         return this.visitSum(node, slots);
       case 'bracket':
-        if (this.isIndex(node.left, slots) && this.isIndex(node.right, slots)) return this.unify(node.left, node.right, slots);
+        if (this.isIndex(node.left, slots) && this.isIndex(node.right, slots))
+          return this.unify(node.left, node.right, slots);
         break;
       case 'call':
         if (node.index) this.vectorCall(node, slots);
@@ -72,7 +81,14 @@ class Check {
   }
 
   /** An index expression in the place of an axis. */
-  private place(index: Expr, axis: ResolvedAxis, array: NameNode, axes: readonly ResolvedAxis[], slots: Map<string, Slot>, padded: boolean): void {
+  private place(
+    index: Expr,
+    axis: ResolvedAxis,
+    array: NameNode,
+    axes: readonly ResolvedAxis[],
+    slots: Map<string, Slot>,
+    padded: boolean,
+  ): void {
     if (index.type !== 'name') {
       for (const child of children(index)) this.place(child, OPEN, array, axes, slots, padded);
       return;
@@ -85,7 +101,14 @@ class Check {
     else if (slot.axis.key !== axis.key && !padded) this.offAxis(index, slot.axis, axis, array, axes, slots);
   }
 
-  private offAxis(index: NameNode, has: ResolvedAxis, needs: ResolvedAxis, array: NameNode, axes: readonly ResolvedAxis[], slots: Map<string, Slot>): never {
+  private offAxis(
+    index: NameNode,
+    has: ResolvedAxis,
+    needs: ResolvedAxis,
+    array: NameNode,
+    axes: readonly ResolvedAxis[],
+    slots: Map<string, Slot>,
+  ): never {
     const swapped =
       axes.length === 2 &&
       array.indices.every((other, i) => {
@@ -93,7 +116,11 @@ class Check {
         return !axis || axis.key === '?' || axis.key === axes[1 - i]?.key;
       });
     if (swapped)
-      throw new FitFault('transpose', `The indices of ${array.name} are the wrong way round: its first index runs over ${say(axes[0])}, its second over ${say(axes[1])}.`, array.span);
+      throw new FitFault(
+        'transpose',
+        `The indices of ${array.name} are the wrong way round: its first index runs over ${say(axes[0])}, its second over ${say(axes[1])}.`,
+        array.span,
+      );
     const shifted = has.size === needs.size && has.layer && needs.layer;
     throw new FitFault(
       shifted ? 'layer-shift' : 'index-off-axis',
@@ -105,7 +132,11 @@ class Check {
   private need(node: NameNode, slots: Map<string, Slot>): Slot {
     const slot = slots.get(node.name);
     if (slot) return slot;
-    throw new FitFault('missing-sum', `The index ${node.name} is bound nowhere: a sum over ${node.name} is missing, or another index is meant.`, node.span);
+    throw new FitFault(
+      'missing-sum',
+      `The index ${node.name} is bound nowhere: a sum over ${node.name} is missing, or another index is meant.`,
+      node.span,
+    );
   }
 
   private visitSum(node: Extract<Expr, { type: 'sum' }>, slots: Map<string, Slot>): void {
@@ -113,14 +144,22 @@ class Check {
     for (const b of node.bound) {
       const known = slots.get(b.name);
       if (known)
-        throw new FitFault('index-twice', `The index ${b.name} is ${known.free ? 'given already: it says which entry is asked for' : 'bound twice, by a sum inside another'}. Choose another letter for this sum.`, b.span);
+        throw new FitFault(
+          'index-twice',
+          `The index ${b.name} is ${known.free ? 'given already: it says which entry is asked for' : 'bound twice, by a sum inside another'}. Choose another letter for this sum.`,
+          b.span,
+        );
       inner.set(b.name, { axis: null, free: false });
     }
     this.visit(node.body, inner);
     for (const b of node.bound) {
       const axis = inner.get(b.name)?.axis ?? null;
       if (!axis && !(b.from && b.to))
-        throw new FitFault('unused-index', `The sum runs over ${b.name}, but ${b.name} does not occur in what is added up.`, b.span);
+        throw new FitFault(
+          'unused-index',
+          `The sum runs over ${b.name}, but ${b.name} does not occur in what is added up.`,
+          b.span,
+        );
       this.bound.set(b, axis ?? OPEN);
     }
   }
@@ -128,7 +167,8 @@ class Check {
   /** True for k, k+1, c and whole numbers: what is compared is an index, not a value. */
   private isIndex(node: Expr, slots: Map<string, Slot>): boolean {
     if (node.type === 'number') return node.value.den === 1n;
-    if (node.type === 'binary') return /^[-+*]$/.test(node.op) && this.isIndex(node.left, slots) && this.isIndex(node.right, slots);
+    if (node.type === 'binary')
+      return /^[-+*]$/.test(node.op) && this.isIndex(node.left, slots) && this.isIndex(node.right, slots);
     if (node.type !== 'name' || node.indices.length > 0) return false;
     const meaning = this.names.get(node.name);
     return !meaning || meaning.role === 'index' || meaning.role === 'size' || slots.has(node.name);
@@ -161,7 +201,8 @@ class Check {
     const arg = node.args[0];
     const meaning = arg?.type === 'name' ? this.names.get(arg.name) : undefined;
     const axes = arg?.type === 'name' && meaning?.role === 'array' ? axesOf(arg, meaning) : [];
-    if (node.index && arg?.type === 'name') this.place(node.index, axes.at(-1) ?? OPEN, arg, axes, slots, false);
+    if (node.index && arg?.type === 'name')
+      this.place(node.index, axes.at(-1) ?? OPEN, arg, axes, slots, false);
   }
 }
 
@@ -170,4 +211,22 @@ export function say(axis: ResolvedAxis | undefined): string {
   if (!axis || axis.key === '?') return 'an axis of its own';
   const layer = /\^\{(.*)\}$/.exec(axis.key)?.[1];
   return layer === undefined ? `the axis ${axis.size}` : `the units of layer ${layer}`;
+}
+
+/** The free letters of a left-hand side such as `d f_k / d s_l`, in order, with their axes. */
+export function inferFreeIndices(tree: Expr, names: Names): Map<string, ResolvedAxis | null> {
+  const letters: string[] = [];
+  const visit = (node: Expr, bound: readonly string[]): void => {
+    if (node.type === 'sum') return visit(node.body, [...bound, ...node.bound.map((b) => b.name)]);
+    if (node.type === 'name') for (const index of node.indices) collect(index, bound);
+    else if (node.type === 'bracket') for (const side of [node.left, node.right]) collect(side, bound);
+    for (const child of children(node)) if (node.type !== 'name') visit(child, bound);
+  };
+  const collect = (index: Expr, bound: readonly string[]): void => {
+    if (index.type !== 'name') return children(index).forEach((child) => collect(child, bound));
+    if (names.has(index.name) || bound.includes(index.name) || letters.includes(index.name)) return;
+    letters.push(index.name);
+  };
+  visit(tree, []);
+  return inferFree(tree, names, letters);
 }

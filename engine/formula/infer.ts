@@ -11,7 +11,11 @@ import { shapeOf } from './shapes.ts';
 type Names = Map<string, Meaning>;
 
 /** Fills in the axes that no declaration gives; throws `fault(message, line)` where an equation does not tell them. */
-export function inferAxes(names: Names, definitions: readonly Definition[], fault: (message: string, line: number) => Error): void {
+export function inferAxes(
+  names: Names,
+  definitions: readonly Definition[],
+  fault: (message: string, line: number) => Error,
+): void {
   const open = definitions.filter((d) => !isDomain(d.by) && formNeeding(names, d));
   for (let round = 0; round <= open.length; round += 1) {
     let found = false;
@@ -21,7 +25,10 @@ export function inferAxes(names: Names, definitions: readonly Definition[], faul
   for (const d of open) {
     const missing = formNeeding(names, d)?.axes.findIndex((axis) => axis.size === '?') ?? -1;
     if (missing >= 0)
-      throw fault(`The equation does not tell over which axis ${d.letters[missing] ?? d.name} runs. Add the shape: “… : K”.`, d.line);
+      throw fault(
+        `The equation does not tell over which axis ${d.letters[missing] ?? d.name} runs. Add the shape: “… : K”.`,
+        d.line,
+      );
   }
 }
 
@@ -66,7 +73,8 @@ function matrixAxes(by: Expr, names: Names): Axis[] {
 }
 
 function setAxes(names: Names, d: Definition, form: ArrayForm, axes: readonly Axis[]): boolean {
-  if (axes.length === form.axes.length && axes.every((axis, i) => axis.size === form.axes[i]?.size)) return false;
+  if (axes.length === form.axes.length && axes.every((axis, i) => axis.size === form.axes[i]?.size))
+    return false;
   const meaning = names.get(d.name) as Extract<Meaning, { role: 'array' }>;
   const letters = form.letters.length === axes.length ? form.letters : axes.map((_, i) => 'ijk'[i] as string);
   const changed: ArrayForm = { ...form, axes, letters };

@@ -16,7 +16,11 @@ function combine(a: Linear, b: Linear, factor: number): Linear {
 export function linear(node: Expr, replace?: ReadonlyMap<string, Linear>): Linear | null {
   switch (node.type) {
     case 'number':
-      return node.value.den === 1n ? (node.value.num === 0n ? new Map() : new Map([['', Number(node.value.num)]])) : null;
+      return node.value.den === 1n
+        ? node.value.num === 0n
+          ? new Map()
+          : new Map([['', Number(node.value.num)]])
+        : null;
     case 'name':
       return replace?.get(node.name) ?? new Map([[node.name, 1]]);
     case 'negative': {
@@ -41,7 +45,9 @@ export function linear(node: Expr, replace?: ReadonlyMap<string, Linear>): Linea
 /** The normal form as text: `l+1`, `i+m`, `0`. */
 export function linearText(form: Linear): string {
   const letters = [...form].filter(([k]) => k !== '').sort(([a], [b]) => (a < b ? -1 : 1));
-  const terms = letters.map(([k, n]) => (n === 1 ? `+${k}` : n === -1 ? `-${k}` : n < 0 ? `${n}${k}` : `+${n}${k}`));
+  const terms = letters.map(([k, n]) =>
+    n === 1 ? `+${k}` : n === -1 ? `-${k}` : n < 0 ? `${n}${k}` : `+${n}${k}`,
+  );
   const constant = form.get('') ?? 0;
   if (constant !== 0 || terms.length === 0) terms.push(constant < 0 ? String(constant) : `+${constant}`);
   return terms.join('').replace(/^\+/, '');

@@ -28,7 +28,13 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
     const head = r.source.slice(start, r.end);
     r.fail(`The first upper index of ${name} is its layer. For a power write (${head})^….`, r.since(start));
   }
-  const node: Expr = { type: 'name', name, indices: indices ?? [], ...(layer && { layer }), span: r.since(start) };
+  const node: Expr = {
+    type: 'name',
+    name,
+    indices: indices ?? [],
+    ...(layer && { layer }),
+    span: r.since(start),
+  };
   fits(r, node, meaning.forms, indices !== null);
   return transposed ? { type: 'transpose', arg: node, span: node.span } : node;
 }
@@ -42,7 +48,11 @@ function isTransposedMark(r: Reader): boolean {
 function readSubscript(r: Reader, name: string, meaning: ArrayMeaning): Expr[] {
   const arities = meaning.forms.map((form) => form.axes.length);
   if (r.is('{') || r.is('('))
-    return r.bracketed(() => r.with({ inList: true, inCondition: true, inBars: false }, () => splitDigits(readIndexList(r), arities)));
+    return r.bracketed(() =>
+      r.with({ inList: true, inCondition: true, inBars: false }, () =>
+        splitDigits(readIndexList(r), arities),
+      ),
+    );
   const token = r.peek();
   if (token.kind === 'number') return splitDigits([readIndexExpression(r)], arities);
   if (token.kind !== 'word') r.fail(`The index of ${name} is missing after “_”.`);
@@ -88,20 +98,33 @@ function readLayer(r: Reader, name: string): [Expr, boolean] {
   const sign = r.peek();
   const number = r.peek(1);
   if ((sign.text === '+' || sign.text === '-') && sign.tight && number.kind === 'number' && number.tight)
-    r.fail(`Is the layer ${one.text}${sign.text}${number.text}, or is ${number.text} a term of its own? Write ^{${one.text}${sign.text}${number.text}}, or put spaces round the ${sign.text}.`, [one.span[0], number.span[1]]);
+    r.fail(
+      `Is the layer ${one.text}${sign.text}${number.text}, or is ${number.text} a term of its own? Write ^{${one.text}${sign.text}${number.text}}, or put spaces round the ${sign.text}.`,
+      [one.span[0], number.span[1]],
+    );
   return [layer, false];
 }
 
 const COUNT = ['no', 'one', 'two', 'three', 'four'];
 
 /** Refuses an array with too few or too many indices, or without its layer. */
-function fits(r: Reader, node: Extract<Expr, { type: 'name' }>, forms: readonly ArrayForm[], indexed: boolean): void {
+function fits(
+  r: Reader,
+  node: Extract<Expr, { type: 'name' }>,
+  forms: readonly ArrayForm[],
+  indexed: boolean,
+): void {
   const form = forms.find((f) => sameLayer(f.layer, node.layer)) ?? (forms[0] as ArrayForm);
   const model = written(node.name, form);
   if (!node.layer && form.layer) r.fail(`${node.name} needs its layer: ${model}.`, node.span);
   if (node.layer && !forms.some((f) => sameLayer(f.layer, node.layer))) {
-    const layers = forms.map((f) => (f.layer?.type === 'number' ? String(f.layer.value.num) : '')).filter(Boolean);
-    r.fail(`${node.name} has the layers ${layers.join(', ')} only. For a power write (…)^….`, node.layer.span);
+    const layers = forms
+      .map((f) => (f.layer?.type === 'number' ? String(f.layer.value.num) : ''))
+      .filter(Boolean);
+    r.fail(
+      `${node.name} has the layers ${layers.join(', ')} only. For a power write (…)^….`,
+      node.layer.span,
+    );
   }
   if (node.layer?.type === 'number' && form.layer?.type === 'name' && !r.scope.derivatives)
     r.fail(`The upper index of ${node.name} is its layer. For a power write (${model})^….`, node.span);
@@ -109,10 +132,15 @@ function fits(r: Reader, node: Extract<Expr, { type: 'name' }>, forms: readonly 
   const got = node.indices.length;
   const arity = form.axes.length;
   if (r.scope.notation === 'matrix') {
-    if (indexed && arity > 0) r.fail(`Whole arrays are asked for here: write ${written(node.name, { ...form, axes: [], letters: [] })}, without indices.`, node.span);
+    if (indexed && arity > 0)
+      r.fail(
+        `Whole arrays are asked for here: write ${written(node.name, { ...form, axes: [], letters: [] })}, without indices.`,
+        node.span,
+      );
     return;
   }
-  if (got === arity || (r.scope.notation === 'mixed' && got === 0) || (r.inVector && got === arity - 1)) return;
+  if (got === arity || (r.scope.notation === 'mixed' && got === 0) || (r.inVector && got === arity - 1))
+    return;
   const many = (n: number) => `${COUNT[n] ?? n} ${n === 1 ? 'index' : 'indices'}`;
   if (arity === 0) r.fail(`${node.name} is a single number; it has no indices.`, node.span);
   if (got === 0) r.fail(`${node.name} needs its ${arity === 1 ? 'index' : 'indices'}: ${model}.`, node.span);
@@ -121,8 +149,15 @@ function fits(r: Reader, node: Extract<Expr, { type: 'name' }>, forms: readonly 
 
 /** A layer is counted from the layer of the exercise: only letters of its own may stand there. */
 function layersKnown(r: Reader, name: string, layer: Expr, form: ArrayForm): void {
-  if (layer.type === 'name' && !/^[lL]$/.test(layer.name) && layer.name !== (form.layer?.type === 'name' ? form.layer.name : ''))
-    r.fail(`${layer.name} is not a layer of this exercise; ${name} has one: ${written(name, form)}.`, layer.span);
+  if (
+    layer.type === 'name' &&
+    !/^[lL]$/.test(layer.name) &&
+    layer.name !== (form.layer?.type === 'name' ? form.layer.name : '')
+  )
+    r.fail(
+      `${layer.name} is not a layer of this exercise; ${name} has one: ${written(name, form)}.`,
+      layer.span,
+    );
   for (const child of children(layer)) layersKnown(r, name, child, form);
 }
 
@@ -134,8 +169,19 @@ function sameLayer(declared: Expr | undefined, given: Expr | undefined): boolean
 
 /** How the array is written, for messages: `W_{kj}^l`. */
 export function written(name: string, form: ArrayForm): string {
-  const lower = form.letters.length === 0 || form.axes.length === 0 ? '' : form.letters.length === 1 ? `_${form.letters[0]}` : `_{${form.letters.join('')}}`;
+  const lower =
+    form.letters.length === 0 || form.axes.length === 0
+      ? ''
+      : form.letters.length === 1
+        ? `_${form.letters[0]}`
+        : `_{${form.letters.join('')}}`;
   const layer = form.layer;
-  const upper = !layer ? '' : layer.type === 'name' ? `^${layer.name}` : layer.type === 'number' ? `^${layer.value.num}` : '^l';
+  const upper = !layer
+    ? ''
+    : layer.type === 'name'
+      ? `^${layer.name}`
+      : layer.type === 'number'
+        ? `^${layer.value.num}`
+        : '^l';
   return `${name}${lower}${upper}`;
 }

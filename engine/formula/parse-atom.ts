@@ -5,8 +5,8 @@ import { readCall } from './parse-call.ts';
 import { readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
 import { readSum } from './parse-sum.ts';
-import type { Reader } from './reader.ts';
 import { rational } from './rational.ts';
+import type { Reader } from './reader.ts';
 import { FRACTIONS, FUNCTIONS } from './spelling.ts';
 
 const NO_ATOM = new Set(['Transposed', 'end', 'newline', 'in']);
@@ -29,7 +29,12 @@ export function readAtom(r: Reader): Expr {
     case '[':
       return readSquare(r);
     case '{':
-      return indicatorAfterOne(r, r.bracketed(() => r.with({ inBars: false, inList: false }, () => conditionOr(r, () => r.expression()))));
+      return indicatorAfterOne(
+        r,
+        r.bracketed(() =>
+          r.with({ inBars: false, inList: false }, () => conditionOr(r, () => r.expression())),
+        ),
+      );
     case '|': {
       const arg = r.bracketed(() => r.with({ inBars: true }, () => r.expression()));
       return { type: 'call', fn: 'abs', primes: 0, args: [arg], span: r.since(token.span[0]) };
@@ -166,12 +171,19 @@ function readIndicator(r: Reader, start: number): Expr {
 
 function readParenthesis(r: Reader): Expr {
   const start = r.peek().span[0];
-  if (r.scope.notation === 'entries') return withSpan(r.bracketed(() => r.with({ inBars: false, inList: false }, () => r.expression())), start, r);
+  if (r.scope.notation === 'entries')
+    return withSpan(
+      r.bracketed(() => r.with({ inBars: false, inList: false }, () => r.expression())),
+      start,
+      r,
+    );
   const items: Expr[] = [];
-  r.bracketed(() => r.with({ inBars: false, inList: true }, () => {
-    do items.push(r.expression());
-    while (r.take(',') || r.take(';'));
-  }));
+  r.bracketed(() =>
+    r.with({ inBars: false, inList: true }, () => {
+      do items.push(r.expression());
+      while (r.take(',') || r.take(';'));
+    }),
+  );
   if (items.length === 1) return withSpan(items[0] as Expr, start, r);
   return { type: 'matrix', rows: [items], flat: true, span: r.since(start) };
 }
@@ -183,7 +195,9 @@ function withSpan(node: Expr, start: number, r: Reader): Expr {
 
 function readSquare(r: Reader): Expr {
   const start = r.peek().span[0];
-  const inner = r.bracketed(() => r.with({ inBars: false }, () => (looksLikeCondition(r) ? readCondition(r) : readRows(r))));
+  const inner = r.bracketed(() =>
+    r.with({ inBars: false }, () => (looksLikeCondition(r) ? readCondition(r) : readRows(r))),
+  );
   if (!Array.isArray(inner)) return withSpan(inner as Expr, start, r);
   if (r.scope.notation !== 'entries') {
     const flat = !inner.some((row) => Array.isArray(row));
@@ -209,7 +223,11 @@ function readRows(r: Reader): (Expr | Expr[])[] {
 function checkRows(rows: readonly (readonly Expr[] | Expr)[], r: Reader, start: number): void {
   const lengths = rows.map((row) => (Array.isArray(row) ? row.length : 0));
   const odd = lengths.findIndex((length) => length !== lengths[0] || length === 0);
-  if (odd >= 0) r.fail(`The rows of a matrix must be equally long; here they have ${lengths.join(', ')} entries.`, r.since(start));
+  if (odd >= 0)
+    r.fail(
+      `The rows of a matrix must be equally long; here they have ${lengths.join(', ')} entries.`,
+      r.since(start),
+    );
 }
 
 function readMatrixEnvironment(r: Reader): Expr {

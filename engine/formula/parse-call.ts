@@ -15,7 +15,10 @@ export function readCall(r: Reader): Expr {
   let index: Expr | undefined;
   if (r.is("'")) r.fail(`A derivative is left undone here (${token.text}'): give its value.`, r.since(start));
   if (r.is('_')) {
-    if (fn !== 'softmax') r.fail(`${token.text} has no lower index here${fn === 'ln' ? ': ln and log both mean the natural logarithm' : ''}.`);
+    if (fn !== 'softmax')
+      r.fail(
+        `${token.text} has no lower index here${fn === 'ln' ? ': ln and log both mean the natural logarithm' : ''}.`,
+      );
     r.next();
     index = readEntry(r);
   }
@@ -33,7 +36,9 @@ export function readCall(r: Reader): Expr {
 
 function readEntry(r: Reader): Expr {
   if (r.is('{')) {
-    const [only, ...more] = r.bracketed(() => r.with({ inList: true, inCondition: true }, () => readIndexList(r)));
+    const [only, ...more] = r.bracketed(() =>
+      r.with({ inList: true, inCondition: true }, () => readIndexList(r)),
+    );
     if (!only || more.length > 0) r.fail('One index was expected here.');
     return only;
   }
@@ -45,10 +50,15 @@ function readEntry(r: Reader): Expr {
 /** tanh^2(z) is (tanh z)^2; tanh^{-1} is the inverse function to some and 1/tanh to others. */
 function readPower(r: Reader, name: string): Expr {
   const caret = r.next();
-  if (r.is("'") || (r.is('{') && r.is("'", 1))) r.fail(`A derivative is left undone here (${name}'): give its value.`, r.since(caret.span[0]));
-  const exponent = r.is('{') || r.is('(') ? r.bracketed(() => r.expression()) : r.is('-') ? r.term() : r.atom();
+  if (r.is("'") || (r.is('{') && r.is("'", 1)))
+    r.fail(`A derivative is left undone here (${name}'): give its value.`, r.since(caret.span[0]));
+  const exponent =
+    r.is('{') || r.is('(') ? r.bracketed(() => r.expression()) : r.is('-') ? r.term() : r.atom();
   if (exponent.type === 'negative')
-    r.fail(`${name} to a negative power can mean the inverse function or one over ${name}. Write 1/${name}(…).`, [caret.span[0], exponent.span[1]]);
+    r.fail(
+      `${name} to a negative power can mean the inverse function or one over ${name}. Write 1/${name}(…).`,
+      [caret.span[0], exponent.span[1]],
+    );
   return exponent;
 }
 
@@ -57,13 +67,17 @@ function readArguments(r: Reader, name: string, fn: string, start: number): Expr
     const args: Expr[] = [];
     const [least, most] = ARGUMENTS[fn] ?? [1, 1];
     r.bracketed(() =>
-      r.with({ inList: most > 1, inBars: false, inCondition: false, inVector: VECTOR_FUNCTIONS.has(fn) }, () => {
-        do args.push(r.expression());
-        while (most > 1 && r.take(','));
-        if (r.is(',')) r.fail(`${name} takes one argument.`);
-      }),
+      r.with(
+        { inList: most > 1, inBars: false, inCondition: false, inVector: VECTOR_FUNCTIONS.has(fn) },
+        () => {
+          do args.push(r.expression());
+          while (most > 1 && r.take(','));
+          if (r.is(',')) r.fail(`${name} takes one argument.`);
+        },
+      ),
     );
-    if (args.length < least || args.length > most) r.fail(`${name} needs at least ${least} arguments: ${name}(0, z).`, r.since(start));
+    if (args.length < least || args.length > most)
+      r.fail(`${name} needs at least ${least} arguments: ${name}(0, z).`, r.since(start));
     return args;
   }
   if (r.peek().kind === 'end') r.fail(`${name} needs an argument: ${name}(z).`, r.since(start));
@@ -81,9 +95,15 @@ function bareArgument(r: Reader, name: string, start: number): Expr {
   const typed = r.source.slice(arg.span[0], arg.span[1]);
   if (after.text === '^')
     r.fail(`Is this (${name} ${typed})^… or ${name}(${typed}^…)? Put brackets.`, [start, after.span[1]]);
-  const joins = after.kind === 'number' || after.text === '(' || (after.kind === 'word' && !FUNCTIONS[after.text] && after.text !== 'sum' && after.text !== 'end');
+  const joins =
+    after.kind === 'number' ||
+    after.text === '(' ||
+    (after.kind === 'word' && !FUNCTIONS[after.text] && after.text !== 'sum' && after.text !== 'end');
   if (joins)
-    r.fail(`Where does the argument of ${name} end? Write ${name}(${typed}) * … or ${name}(${typed} * …).`, [start, after.span[1]]);
+    r.fail(`Where does the argument of ${name} end? Write ${name}(${typed}) * … or ${name}(${typed} * …).`, [
+      start,
+      after.span[1],
+    ]);
   return arg;
 }
 
@@ -101,9 +121,13 @@ export function readOpaque(r: Reader, name: string, start: number): Expr {
     r.next();
     r.bracketed(primesHere);
   }
-  if (r.is('^')) r.fail(`Is this a power of ${name}, or ${name} applied twice? Write (${name}(z))^2.`, r.since(start));
+  if (r.is('^'))
+    r.fail(`Is this a power of ${name}, or ${name} applied twice? Write (${name}(z))^2.`, r.since(start));
   const shown = name + "'".repeat(primes);
-  if (!r.is('(') && !r.is('[') && !r.is('{')) r.fail(`${shown} needs its argument in brackets: ${shown}(z).`, r.since(start));
-  const arg = r.bracketed(() => r.with({ inList: false, inBars: false, inCondition: false }, () => r.expression()));
+  if (!r.is('(') && !r.is('[') && !r.is('{'))
+    r.fail(`${shown} needs its argument in brackets: ${shown}(z).`, r.since(start));
+  const arg = r.bracketed(() =>
+    r.with({ inList: false, inBars: false, inCondition: false }, () => r.expression()),
+  );
   return { type: 'call', fn: name, primes, args: [arg], span: r.since(start) };
 }

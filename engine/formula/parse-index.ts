@@ -68,7 +68,12 @@ export function readIndexList(r: Reader): Expr[] {
 
 /** `kj` is k and j, unless a name of two letters was declared. `11` stays a number. */
 function splitLetters(index: Expr, r: Reader): Expr[] {
-  if (index.type === 'binary' && index.left.type === 'name' && index.left.name.length > 1 && !r.scope.names.has(index.left.name))
+  if (
+    index.type === 'binary' &&
+    index.left.type === 'name' &&
+    index.left.name.length > 1 &&
+    !r.scope.names.has(index.left.name)
+  )
     r.fail('Put a comma between these indices: x_{i+m,j+n}.', index.span);
   if (index.type !== 'name' || r.scope.names.has(index.name)) return [index];
   return [...index.name].map((name, i) => ({

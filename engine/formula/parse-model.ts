@@ -77,9 +77,14 @@ class Building {
     }
     const { left, right, colon } = sides(text, line);
     const parsed = NAME.exec(left);
-    if (!parsed) throw new ModelFault(`“${left}” cannot be declared: a name with its indices, such as W_kj^l, was expected.`, line);
+    if (!parsed)
+      throw new ModelFault(
+        `“${left}” cannot be declared: a name with its indices, such as W_kj^l, was expected.`,
+        line,
+      );
     const name = parsed[1] as string;
-    if (RESERVED.has(name)) throw new ModelFault(`${name} has a meaning of its own and cannot be a name.`, line);
+    if (RESERVED.has(name))
+      throw new ModelFault(`${name} has a meaning of its own and cannot be a name.`, line);
     const letters = [...(parsed[2] ?? parsed[3] ?? '').replace(/[ ,]/g, '')];
     const layerText = parsed[4] ?? parsed[5];
     const layer = layerText === undefined ? undefined : this.layerOf(layerText, line);
@@ -112,11 +117,21 @@ class Building {
     }
   }
 
-  private declareArray(name: string, letters: string[], layer: Expr | undefined, colon: string | undefined, defined: boolean, line: number): void {
+  private declareArray(
+    name: string,
+    letters: string[],
+    layer: Expr | undefined,
+    colon: string | undefined,
+    defined: boolean,
+    line: number,
+  ): void {
     const known = this.names.get(name);
     if (known && known.role !== 'array') throw new ModelFault(`${name} is declared twice.`, line);
     const [shape = '', ...domain] = (colon ?? '').split(',').map((part) => part.trim());
-    const axes: Axis[] = colon === undefined || (shape === '' && defined) ? letters.map(() => ({ size: '?' })) : this.shapeOf(shape, line);
+    const axes: Axis[] =
+      colon === undefined || (shape === '' && defined)
+        ? letters.map(() => ({ size: '?' }))
+        : this.shapeOf(shape, line);
     if (letters.length > 0 && axes.length !== letters.length)
       throw new ModelFault(`${name} has ${letters.length} indices but a shape of ${axes.length} axes.`, line);
     const names = letters.length > 0 ? letters : axes.map((_, i) => 'ijk'[i] as string);
@@ -128,8 +143,20 @@ class Building {
       throw new ModelFault(`${name} is declared twice.`, line);
     // A base case such as a_j^0 = x_j belongs to the array that is declared for every layer.
     const base = forms.some((f) => f.layer?.type === 'name') && form.layer !== undefined;
-    this.names.set(name, { role: 'array', forms: base ? forms : [...forms, form], padded: padded || (known?.role === 'array' && known.padded) });
-    if (!defined) this.definitions.push({ name, letters: names, ...(layer && { layer }), by: domainOf(domain, line), matrix: false, line });
+    this.names.set(name, {
+      role: 'array',
+      forms: base ? forms : [...forms, form],
+      padded: padded || (known?.role === 'array' && known.padded),
+    });
+    if (!defined)
+      this.definitions.push({
+        name,
+        letters: names,
+        ...(layer && { layer }),
+        by: domainOf(domain, line),
+        matrix: false,
+        line,
+      });
   }
 
   private layerOf(text: string, line: number): Expr {
@@ -145,7 +172,10 @@ class Building {
     const parsed = /^([A-Za-z]\w*|\d+)(?:\^(?:\{([^}]+)\}|(\w)))?$/.exec(text.trim());
     const size = parsed?.[1] ?? '';
     if (!parsed || (!/^\d+$/.test(size) && !this.axes.has(size)))
-      throw new ModelFault(`“${text.trim()}” is not an axis: declare it first with “axis ${text.trim()}”.`, line);
+      throw new ModelFault(
+        `“${text.trim()}” is not an axis: declare it first with “axis ${text.trim()}”.`,
+        line,
+      );
     const layer = parsed[2] ?? parsed[3];
     return layer === undefined ? { size } : { size, layer: this.layerOf(layer, line) };
   }
@@ -172,9 +202,18 @@ class Building {
     const by = this.read(right, line);
     const arrays = (node: Expr) => {
       const meaning = node.type === 'name' ? this.names.get(node.name) : undefined;
-      return node.type === 'matrix' || (node.type === 'name' && node.indices.length === 0 && meaning?.role === 'array' && meaning.forms.some((f) => f.axes.length > 0));
+      return (
+        node.type === 'matrix' ||
+        (node.type === 'name' &&
+          node.indices.length === 0 &&
+          meaning?.role === 'array' &&
+          meaning.forms.some((f) => f.axes.length > 0))
+      );
     };
-    const vectors = some(by, (node) => node.type === 'call' && /^(softmax|logsumexp)$/.test(node.fn) && letters.length > 0);
+    const vectors = some(
+      by,
+      (node) => node.type === 'call' && /^(softmax|logsumexp)$/.test(node.fn) && letters.length > 0,
+    );
     const matrix = letters.length === 0 && !vectors && some(by, arrays);
     this.definitions.push({ name, letters, ...(layer && { layer }), by, matrix, line });
   }
@@ -185,13 +224,24 @@ class Building {
   }
 
   finish(): Model {
-    return { text: this.text, names: this.names, axes: this.axes, definitions: this.definitions, top: this.top, last: this.last };
+    return {
+      text: this.text,
+      names: this.names,
+      axes: this.axes,
+      definitions: this.definitions,
+      top: this.top,
+      last: this.last,
+    };
   }
 }
 
 function key(layer: Expr | undefined): string {
   if (!layer) return '';
-  return layer.type === 'number' ? String(layer.value.num) : layer.type === 'name' ? layer.name : 'expression';
+  return layer.type === 'number'
+    ? String(layer.value.num)
+    : layer.type === 'name'
+      ? layer.name
+      : 'expression';
 }
 
 function sides(text: string, line: number): { left: string; right?: string; colon?: string } {
@@ -200,10 +250,15 @@ function sides(text: string, line: number): { left: string; right?: string; colo
   const colon = colonAt < 0 ? undefined : text.slice(colonAt + 3);
   const equals = body.indexOf('=');
   if (equals < 0) {
-    if (colon === undefined) throw new ModelFault(`“${text}” declares nothing: write “name = formula” or “name : shape”.`, line);
+    if (colon === undefined)
+      throw new ModelFault(`“${text}” declares nothing: write “name = formula” or “name : shape”.`, line);
     return { left: body, colon };
   }
-  return { left: body.slice(0, equals).trim(), right: body.slice(equals + 1).trim(), ...(colon !== undefined && { colon }) };
+  return {
+    left: body.slice(0, equals).trim(),
+    right: body.slice(equals + 1).trim(),
+    ...(colon !== undefined && { colon }),
+  };
 }
 
 function domainOf(words: readonly string[], line: number): Domain {
@@ -213,7 +268,10 @@ function domainOf(words: readonly string[], line: number): Domain {
     if (range) domain = { kind: 'random', least: Number(range[1]), most: Number(range[2]) };
     else if (word === 'positive' || word === 'one-hot') domain = { kind: word };
     else if (word !== 'padded' && word !== '')
-      throw new ModelFault(`“${word}” is not known here: positive, one-hot, padded and random -3..3 are.`, line);
+      throw new ModelFault(
+        `“${word}” is not known here: positive, one-hot, padded and random -3..3 are.`,
+        line,
+      );
   }
   return domain;
 }

@@ -4,7 +4,7 @@ import type { Expr, NameNode } from './ast.ts';
 import { readArray } from './parse-array.ts';
 import { readOpaque } from './parse-call.ts';
 import type { Reader } from './reader.ts';
-import { nearest, type Meaning } from './scope.ts';
+import { type Meaning, nearest } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
 
 export function readName(r: Reader): Expr {
@@ -22,7 +22,8 @@ function readMeant(r: Reader, name: string, meaning: Meaning, start: number): Ex
     case 'function':
       return readOpaque(r, name, start);
     case 'index':
-      if (!r.inCondition) r.fail(`${name} is an index, not a number. Compare it in brackets: [k = ${name}].`, r.since(start));
+      if (!r.inCondition)
+        r.fail(`${name} is an index, not a number. Compare it in brackets: [k = ${name}].`, r.since(start));
       return plain();
     case 'size':
       return plain();
@@ -54,10 +55,14 @@ function takeHat(r: Reader): string | null {
   const inBraces = r.is('{', 1);
   const letter = r.peek(inBraces ? 2 : 1);
   const name = `${letter.text}hat`;
-  if (letter.kind !== 'word' || (inBraces && !r.is('}', 3))) r.fail('A hat stands over one letter: \\hat{y}.');
+  if (letter.kind !== 'word' || (inBraces && !r.is('}', 3)))
+    r.fail('A hat stands over one letter: \\hat{y}.');
   if (!r.scope.names.has(name)) {
     const meant = nearest(name, r.scope.names.keys());
-    r.fail(`${letter.text} with a hat is not a name of this exercise.${meant ? ` Did you mean ${meant}?` : ''}`, [r.peek().span[0], letter.span[1]]);
+    r.fail(
+      `${letter.text} with a hat is not a name of this exercise.${meant ? ` Did you mean ${meant}?` : ''}`,
+      [r.peek().span[0], letter.span[1]],
+    );
   }
   for (let i = 0; i < (inBraces ? 4 : 2); i += 1) r.next();
   return name;
@@ -87,7 +92,10 @@ function isCall(r: Reader, name: string): boolean {
     if (depth === 0 || token.kind === 'end') return true;
     if (token.text !== name) continue;
     if (!r.is('(', ahead + 1)) return false;
-    r.fail(`Is this ${name} times the bracket, or ${name} of it? Write ${name} * (…) or ${name}(z) * (…).`, [r.peek().span[0], token.span[1]]);
+    r.fail(`Is this ${name} times the bracket, or ${name} of it? Write ${name} * (…) or ${name}(z) * (…).`, [
+      r.peek().span[0],
+      token.span[1],
+    ]);
   }
 }
 
@@ -105,8 +113,12 @@ function readUndeclared(r: Reader): Expr {
   }
   if (text === 'e') {
     r.next();
-    if (r.peek().kind === 'number' && r.peek().tight) r.fail(`Is this e^${r.peek().text} or e times ${r.peek().text}? Write ^ or *.`, [span[0], r.peek().span[1]]);
-    if (r.is('_')) r.fail('e is Euler\'s number here; it has no indices.', span);
+    if (r.peek().kind === 'number' && r.peek().tight)
+      r.fail(`Is this e^${r.peek().text} or e times ${r.peek().text}? Write ^ or *.`, [
+        span[0],
+        r.peek().span[1],
+      ]);
+    if (r.is('_')) r.fail("e is Euler's number here; it has no indices.", span);
     return { type: 'euler', span };
   }
   if (text === 'd') {
@@ -118,13 +130,15 @@ function readUndeclared(r: Reader): Expr {
     r.splitWord(first.length);
     return r.atom();
   }
-  if (pieces.length > 1) r.fail(`“${text}” can be read in more than one way. Put * between the factors.`, span);
+  if (pieces.length > 1)
+    r.fail(`“${text}” can be read in more than one way. Put * between the factors.`, span);
   return r.fail(unknown(text, r), span);
 }
 
 /** Every way to read a word as several known names: `xy`, `ck`, `ztanh`. */
 function split(word: string, r: Reader): string[][] {
-  const known = (part: string) => r.scope.names.has(part) || Boolean(FUNCTIONS[part]) || part === 'e' || part === 'sum';
+  const known = (part: string) =>
+    r.scope.names.has(part) || Boolean(FUNCTIONS[part]) || part === 'e' || part === 'sum';
   const ways: string[][] = [];
   const walk = (rest: string, parts: string[]) => {
     if (ways.length > 1) return;
@@ -146,7 +160,9 @@ function unknown(text: string, r: Reader): string {
   if (text === 'd') return 'A derivative is left undone here (d…): give its value.';
   const meant = nearest(text, [...r.scope.names.keys(), ...Object.keys(FUNCTIONS)]);
   if (meant) return `There is no ${text} in this exercise. Did you mean ${meant}?`;
-  const names = [...r.scope.names].filter(([, m]) => m.role !== 'index').map(([name, m]) => (m.role === 'function' ? `${name}( )` : name));
+  const names = [...r.scope.names]
+    .filter(([, m]) => m.role !== 'index')
+    .map(([name, m]) => (m.role === 'function' ? `${name}( )` : name));
   if (names.length === 0) return `“${text}” is not a number, and no names are needed here.`;
   return `There is no ${text} in this exercise. You may use ${names.join(', ')}.`;
 }

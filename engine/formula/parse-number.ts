@@ -19,7 +19,10 @@ export function readNumber(r: Reader): NumberNode {
     if (text.includes('.') || after.includes('.'))
       r.fail('A comma and a point in one number have two readings. Use one decimal point only.', whole);
     if (/^\d{3}$/.test(after) && !/^0\d*$/.test(text))
-      r.fail(`Is ${text},${after} one large number, ${text}${after}, or the decimal ${text}.${after}? Write it without the comma, or with a point.`, whole);
+      r.fail(
+        `Is ${text},${after} one large number, ${text}${after}, or the decimal ${text}.${after}? Write it without the comma, or with a point.`,
+        whole,
+      );
     r.next();
     text += `.${r.next().text}`;
   }

@@ -8,25 +8,34 @@ import type { Reader } from './reader.ts';
 /** `sum_k`, `sum_{i,j}`, `sum_ij`, `\sum_{k=0}^{K-1}`, `sum_{k != l}`, then everything up to the next + or -. */
 export function readSum(r: Reader): Expr {
   const token = r.next();
-  if (!r.is('_')) r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
+  if (!r.is('_'))
+    r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
   r.next();
   const conditions: Expr[] = [];
   let bound = readBound(r, conditions);
   if (r.is('^')) bound = readUpper(r, bound);
   const twice = bound.find((b, i) => bound.some((other, j) => j < i && other.name === b.name));
   if (twice) r.fail(`The index ${twice.name} stands twice under this sum.`, twice.span);
-  if (r.peek().kind === 'end' || /^[)\]},*/^=]$/.test(r.peek().text)) r.fail('What is to be added up is missing after this sum.', token.span);
+  if (r.peek().kind === 'end' || /^[)\]},*/^=]$/.test(r.peek().text))
+    r.fail('What is to be added up is missing after this sum.', token.span);
   let body = r.term();
   for (const condition of conditions) body = { ...make.binary('*', condition, body), span: body.span };
   return { type: 'sum', bound, body, span: r.since(token.span[0]) };
 }
 
 function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
-  if (r.is('{') || r.is('(')) return r.bracketed(() => r.with({ inList: true, inCondition: true, inBars: false }, () => readList(r, conditions)));
+  if (r.is('{') || r.is('('))
+    return r.bracketed(() =>
+      r.with({ inList: true, inCondition: true, inBars: false }, () => readList(r, conditions)),
+    );
   const token = r.next();
-  if (token.kind !== 'word' || !/^[A-Za-z]+$/.test(token.text)) r.fail('The index of the sum was expected here: sum_k.', token.span);
+  if (token.kind !== 'word' || !/^[A-Za-z]+$/.test(token.text))
+    r.fail('The index of the sum was expected here: sum_k.', token.span);
   if (token.text.length > 1 && r.peek().tight && /^[_'(]$/.test(r.peek().text))
-    r.fail('Where do the indices of this sum end? Put a space after them, or braces round them.', [token.span[0], r.peek().span[1]]);
+    r.fail('Where do the indices of this sum end? Put a space after them, or braces round them.', [
+      token.span[0],
+      r.peek().span[1],
+    ]);
   return letters(token.text, token.span[0]);
 }
 
@@ -49,7 +58,13 @@ function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
     } else if (r.is('!=') || r.is('<') || r.is('>') || r.is('<=') || r.is('>=')) {
       const op = r.next().text as '!=';
       const right = readIndexExpression(r);
-      conditions.push({ type: 'bracket', op, left: make.name(last.name), right, span: [last.span[0], right.span[1]] });
+      conditions.push({
+        type: 'bracket',
+        op,
+        left: make.name(last.name),
+        right,
+        span: [last.span[0], right.span[1]],
+      });
     }
   } while (r.take(',') || r.peek().kind === 'word');
   return bound;
@@ -58,7 +73,10 @@ function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
 /** The upper bound belongs to every index that has a lower one. */
 function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
   r.next();
-  const to = r.is('{') || r.is('(') ? r.bracketed(() => r.with({ inCondition: true }, () => readIndexExpression(r))) : upperAtom(r);
+  const to =
+    r.is('{') || r.is('(')
+      ? r.bracketed(() => r.with({ inCondition: true }, () => readIndexExpression(r)))
+      : upperAtom(r);
   return bound.map((b) => ({ ...b, to }));
 }
 

@@ -30,10 +30,12 @@ export function parseIndex(source: string, scope: Scope): Expr {
 
 function unexpected(text: string, r: Reader): string {
   if (text === '=') return 'Type only what stands to the right of the “=”.';
-  if (/[<>]|!=/.test(text)) return 'A condition belongs in brackets: [x > 0] is 1 where it holds and 0 elsewhere.';
+  if (/[<>]|!=/.test(text))
+    return 'A condition belongs in brackets: [x > 0] is 1 where it holds and 0 elsewhere.';
   if (/[)\]}]/.test(text)) return `This “${text}” closes a bracket that was never opened.`;
-  if (text === ',' || text === ';') return 'A comma has no meaning here. Write a decimal point, and brackets round the indices: x_{i+m,j+n}.';
-  if (text === "'") return 'A prime may only stand at a function, as in f\'(z).';
+  if (text === ',' || text === ';')
+    return 'A comma has no meaning here. Write a decimal point, and brackets round the indices: x_{i+m,j+n}.';
+  if (text === "'") return "A prime may only stand at a function, as in f'(z).";
   if (text === '_') return 'A lower index may only stand at the name of an array.';
   if (r.scope.notation === 'entries' && text === '&') return 'A “&” has no meaning here.';
   return `“${text}” was not expected here.`;
@@ -147,7 +149,11 @@ function readExponent(r: Reader, base: Expr): Expr {
   const value = r.atom();
   const follower = r.peek();
   const number = start.kind === 'number';
-  if ((base.type === 'euler' || base.type === 'number') && startsAtom(r) && (number || (follower.tight && follower.kind === 'word'))) {
+  if (
+    (base.type === 'euler' || base.type === 'number') &&
+    startsAtom(r) &&
+    (number || (follower.tight && follower.kind === 'word'))
+  ) {
     const head = r.source.slice(base.span[0], r.end);
     r.fail(
       `Where does the exponent end? Write ${head.replace('^', '^(')}${follower.text}…) or ${head} * ${follower.text}….`,

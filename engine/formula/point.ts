@@ -81,9 +81,12 @@ export class Point<T> {
   sizeValue(name: string): T {
     const rule = this.model.axes.get(name);
     if (!rule) return this.remember(name, () => this.options.draw(this.options.seed, name, 'natural'));
-    if (!this.options.freeSizes || rule.size !== undefined) return this.field.number(whole(this.sizeIn(name, null)));
+    if (!this.options.freeSizes || rule.size !== undefined)
+      return this.field.number(whole(this.sizeIn(name, null)));
     if (rule.by) return evaluate(rule.by, this, new Map(), new Map());
-    return this.remember(`size ${name}`, () => this.options.draw(this.options.seed, `size ${name}`, 'natural'));
+    return this.remember(`size ${name}`, () =>
+      this.options.draw(this.options.seed, `size ${name}`, 'natural'),
+    );
   }
 
   /** The value of a fixed index such as the true class. */
@@ -118,14 +121,17 @@ export class Point<T> {
   }
 
   private inForm(letter: string, declared: Expr | undefined, layer: number | null): number {
-    return declared?.type === 'name' && declared.name === letter && layer !== null ? layer : this.layerValue(letter);
+    return declared?.type === 'name' && declared.name === letter && layer !== null
+      ? layer
+      : this.layerValue(letter);
   }
 
   /** One entry; `indices` count from 0. Outside its range an array declared `padded` is 0, any other has no value. */
   entry(name: string, layer: number | null, indices: readonly number[]): T {
     const meaning = this.model.names.get(name) as Extract<Meaning, { role: 'array' }>;
     const lengths = this.lengths(name, layer);
-    if (layer !== null && (layer < 0 || layer > this.model.top)) throw new OutOfRange(`there is no layer ${layer}`);
+    if (layer !== null && (layer < 0 || layer > this.model.top))
+      throw new OutOfRange(`there is no layer ${layer}`);
     if (indices.some((index, i) => index < 0 || index >= (lengths[i] ?? 0))) {
       if (meaning.padded) return this.field.number(ZERO);
       throw new OutOfRange(`an index of ${name} leaves its range`);
@@ -134,7 +140,13 @@ export class Point<T> {
     return this.remember(key, () => this.make(name, layer, indices, lengths, key));
   }
 
-  private make(name: string, layer: number | null, indices: readonly number[], lengths: readonly number[], key: string): T {
+  private make(
+    name: string,
+    layer: number | null,
+    indices: readonly number[],
+    lengths: readonly number[],
+    key: string,
+  ): T {
     const d = this.definition(name, layer);
     if (isDomain(d.by)) return this.draw(d.by, name, layer, indices, lengths, key);
     if (d.matrix) {
@@ -167,14 +179,23 @@ export class Point<T> {
   private definition(name: string, layer: number | null): Definition {
     const own = this.model.definitions.filter((d) => d.name === name);
     const literal = own.find((d) => d.layer?.type === 'number' && Number(d.layer.value.num) === layer);
-    const last = own.find((d) => d.layer?.type === 'name' && d.layer.name === this.model.last && layer === this.model.top);
+    const last = own.find(
+      (d) => d.layer?.type === 'name' && d.layer.name === this.model.last && layer === this.model.top,
+    );
     const every = own.find((d) => !d.layer || (d.layer.type === 'name' && d.layer.name !== this.model.last));
     const found = literal ?? last ?? every;
     if (!found) throw new OutOfRange(`${name} has no layer ${layer}`);
     return found;
   }
 
-  private draw(domain: Domain, name: string, layer: number | null, indices: readonly number[], lengths: readonly number[], key: string): T {
+  private draw(
+    domain: Domain,
+    name: string,
+    layer: number | null,
+    indices: readonly number[],
+    lengths: readonly number[],
+    key: string,
+  ): T {
     const { seed, variant, draw } = this.options;
     switch (domain.kind) {
       case 'random':
@@ -195,7 +216,8 @@ export class Point<T> {
     const [rows = 1, columns = 1] = lengths;
     const data: T[] = [];
     for (let i = 0; i < rows; i += 1)
-      for (let j = 0; j < columns; j += 1) data.push(this.entry(name, layer, [i, j].slice(0, lengths.length)));
+      for (let j = 0; j < columns; j += 1)
+        data.push(this.entry(name, layer, [i, j].slice(0, lengths.length)));
     return { rows, columns, data };
   }
 

@@ -62,7 +62,8 @@ function exp(a: Residue): Residue {
   return residue(powerMod(4, a.q, P));
 }
 
-const add = (a: Residue, b: Residue): Residue => residue((a.p + b.p) % P, (a.q + b.q) % Q, (a.odd + b.odd) % 2);
+const add = (a: Residue, b: Residue): Residue =>
+  residue((a.p + b.p) % P, (a.q + b.q) % Q, (a.odd + b.odd) % 2);
 const negate = (a: Residue): Residue => residue((P - a.p) % P, (Q - a.q) % Q, a.odd);
 const subtract = (a: Residue, b: Residue) => add(a, negate(b));
 const double = (a: Residue) => add(a, a);
@@ -111,7 +112,11 @@ export const primeField: Field<Residue> = {
 function wholePower(a: Residue, exponent: number): Residue {
   const size = Math.abs(exponent);
   if (exponent < 0 && a.p === 0) throw new UndefinedValue('divides by zero');
-  const result = residue(powerMod(a.p, size, P), Number.isNaN(a.q) ? UNKNOWN : powerMod(a.q, size, Q), size === 0 ? 1 : a.odd);
+  const result = residue(
+    powerMod(a.p, size, P),
+    Number.isNaN(a.q) ? UNKNOWN : powerMod(a.q, size, Q),
+    size === 0 ? 1 : a.odd,
+  );
   return exponent < 0 ? divide(one, result) : result;
 }
 

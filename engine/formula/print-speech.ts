@@ -15,19 +15,35 @@ const FUNCTION: Record<string, string> = {
   max: 'maximum of',
   min: 'minimum of',
 };
-const RELATION: Record<string, string> = { '=': 'equals', '!=': 'is not', '<': 'is less than', '>': 'is greater than', '<=': 'is at most', '>=': 'is at least' };
+const RELATION: Record<string, string> = {
+  '=': 'equals',
+  '!=': 'is not',
+  '<': 'is less than',
+  '>': 'is greater than',
+  '<=': 'is at most',
+  '>=': 'is at least',
+};
 const OPERATOR = { '+': 'plus', '-': 'minus', '*': 'times', '.*': 'times entry by entry' };
 
 /** A name as it is said: `yhat` is y hat, `W1` is W 1. */
 function spoken(name: string): string {
-  return name.replace(/^([A-Za-z])hat$/, '$1 hat').replace(/(\D)(\d+)$/, '$1 $2').replace(/^([A-Z])(?=$| )/, 'capital $1');
+  return name
+    .replace(/^([A-Za-z])hat$/, '$1 hat')
+    .replace(/(\D)(\d+)$/, '$1 $2')
+    .replace(/^([A-Z])(?=$| )/, 'capital $1');
 }
 
 const speechStyle: Style = {
   number: (node) => numberText(node).replace('-', 'minus '),
   euler: 'e',
   name: (name, indices, layer) =>
-    [spoken(name), indices.length > 0 ? `sub ${indices.join(' ')}` : '', layer === null ? '' : `layer ${layer}`].filter(Boolean).join(' '),
+    [
+      spoken(name),
+      indices.length > 0 ? `sub ${indices.join(' ')}` : '',
+      layer === null ? '' : `layer ${layer}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   call(fn, primes, args, index) {
     const said = `${FUNCTION[fn] ?? `${spoken(fn)}${[' of', ' prime of', ' double prime of'][primes] ?? ' derivative of'}`}`;
     return `${index === null ? said : `${fn} entry ${index} of`} ${args.map(closed).join(' and ')}`;
@@ -35,13 +51,15 @@ const speechStyle: Style = {
   infix: (op, left, right) => `${left} ${OPERATOR[op]} ${right}`,
   fraction: null,
   stroke: (left, right) => `${left} over ${right}`,
-  power: (base, exponent) => (exponent === '2' ? `${base} squared` : `${base} to the power ${closed(exponent)}`),
+  power: (base, exponent) =>
+    exponent === '2' ? `${base} squared` : `${base} to the power ${closed(exponent)}`,
   negative: (arg) => `minus ${arg}`,
   sum: (bound, body) =>
     `sum over ${bound.map((b) => (b.from === null ? b.name : `${b.name} from ${b.from} to ${b.to ?? 'its end'}`)).join(' and ')} of ${body}`,
   bracket: (left, op, right) => `one if ${left} ${RELATION[op] ?? op} ${right}, else zero,`,
   transpose: (arg) => `${arg} transposed`,
-  matrix: (rows, flat) => `${flat ? 'list' : 'matrix'} ${rows.map((row) => row.join(', ')).join('; next row ')}`,
+  matrix: (rows, flat) =>
+    `${flat ? 'list' : 'matrix'} ${rows.map((row) => row.join(', ')).join('; next row ')}`,
   derivative: (of, by) => `derivative of ${of} by ${by}`,
   group: (inner) => `open bracket ${inner} close bracket`,
 };

@@ -26,7 +26,13 @@ const RELATION: Record<string, string> = { '!=': '\\ne', '<=': '\\le', '>=': '\\
 export function nameTex(name: string): string {
   const [, letters = name, digits = ''] = /^([A-Za-z]+?)(\d*)$/.exec(name) ?? [];
   const hat = /^([A-Za-z])hat$/.exec(letters);
-  const base = hat ? `\\hat{${hat[1]}}` : GREEK.test(letters) ? `\\${letters}` : letters.length === 1 ? letters : `\\mathit{${letters}}`;
+  const base = hat
+    ? `\\hat{${hat[1]}}`
+    : GREEK.test(letters)
+      ? `\\${letters}`
+      : letters.length === 1
+        ? letters
+        : `\\mathit{${letters}}`;
   return digits ? `${base}_{${digits}}` : base;
 }
 
@@ -35,7 +41,8 @@ function functionTex(fn: string): string {
 }
 
 export const texStyle: Style = {
-  number: (node) => (decimalsOf(node.value) === null ? `\\tfrac{${node.value.num}}{${node.value.den}}` : numberText(node)),
+  number: (node) =>
+    decimalsOf(node.value) === null ? `\\tfrac{${node.value.num}}{${node.value.den}}` : numberText(node),
   euler: 'e',
   name(name, indices, layer) {
     const tex = nameTex(name);
@@ -47,7 +54,8 @@ export const texStyle: Style = {
     return `${base}${sub}${layer === null ? '' : `^{${layer}}`}`;
   },
   call(fn, primes, args, index) {
-    if (fn === 'exp' && args[0] !== undefined && args[0].length < 24 && !args[0].includes('\\frac')) return `e^{${args[0]}}`;
+    if (fn === 'exp' && args[0] !== undefined && args[0].length < 24 && !args[0].includes('\\frac'))
+      return `e^{${args[0]}}`;
     if (fn === 'sqrt') return `\\sqrt{${args[0]}}`;
     if (fn === 'abs') return `\\left|${args[0]}\\right|`;
     const lower = index === null ? '' : `_{${index}}`;
@@ -60,7 +68,8 @@ export const texStyle: Style = {
   },
   fraction: (above, below) => `\\frac{${above}}{${below}}`,
   stroke: (left, right) => `${left} / ${right}`,
-  power: (base, exponent) => (/^e\^\{/.test(base) ? `\\left(${base}\\right)^{${exponent}}` : `${base}^{${exponent}}`),
+  power: (base, exponent) =>
+    /^e\^\{/.test(base) ? `\\left(${base}\\right)^{${exponent}}` : `${base}^{${exponent}}`,
   negative: (arg) => `-${arg}`,
   sum(bound, body) {
     const upper = bound.find((b) => b.to)?.to;
@@ -70,7 +79,9 @@ export const texStyle: Style = {
   bracket: (left, op, right) => `[${left} ${RELATION[op] ?? op} ${right}]`,
   transpose: (arg) => `${arg}^{\\top}`,
   matrix: (rows, flat) =>
-    flat ? `\\left(${rows[0]?.join(', ')}\\right)` : `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{pmatrix}`,
+    flat
+      ? `\\left(${rows[0]?.join(', ')}\\right)`
+      : `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{pmatrix}`,
   derivative: (of, by) => `\\frac{\\partial ${of}}{\\partial ${by}}`,
   group: (inner) => `\\left(${inner}\\right)`,
 };

@@ -10,7 +10,10 @@ export function numberText({ value }: Pick<NumberNode, 'value'>): string {
   if (den === 1n) return String(num);
   const decimals = decimalsOf(value);
   if (decimals === null || decimals > 40) return `(${num}/${den})`;
-  const digits = String((num < 0n ? -num : num) * (10n ** BigInt(decimals) / den)).padStart(decimals + 1, '0');
+  const digits = String((num < 0n ? -num : num) * (10n ** BigInt(decimals) / den)).padStart(
+    decimals + 1,
+    '0',
+  );
   return `${num < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
@@ -34,7 +37,12 @@ export const textStyle: Style = {
   euler: 'e',
   name(name, indices, layer) {
     const letters = indices.every((i) => /^[a-z]$/.test(i));
-    const lower = indices.length === 0 ? '' : indices.length === 1 && letters ? `_${indices[0]}` : `_{${indices.join(letters ? '' : ',')}}`;
+    const lower =
+      indices.length === 0
+        ? ''
+        : indices.length === 1 && letters
+          ? `_${indices[0]}`
+          : `_{${indices.join(letters ? '' : ',')}}`;
     return `${name}${lower}${layer === null ? '' : simple(layer) ? `^${layer}` : `^{${layer.replace(/ /g, '')}}`}`;
   },
   call: (fn, primes, args, index) =>
@@ -46,14 +54,16 @@ export const textStyle: Style = {
   negative: (arg) => `-${arg}`,
   sum(bound, body) {
     const plain = bound.every((b) => !b.from && !b.to);
-    if (plain) return `sum_${bound.length === 1 ? bound[0]?.name : `{${bound.map((b) => b.name).join(',')}}`} ${body}`;
+    if (plain)
+      return `sum_${bound.length === 1 ? bound[0]?.name : `{${bound.map((b) => b.name).join(',')}}`} ${body}`;
     // Bounds are shared by the indices of one sum, so the last one's upper bound is written.
     const upper = bound.find((b) => b.to)?.to ?? '';
     return `sum_{${bound.map((b) => (b.from === null ? b.name : `${b.name}=${b.from}`)).join(',')}}^{${upper}} ${body}`;
   },
   bracket: (left, op, right) => `[${left} ${op} ${right}]`,
   transpose: (arg) => `${arg}^T`,
-  matrix: (rows, flat) => (flat ? `(${rows[0]?.join(', ')})` : `[${rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`),
+  matrix: (rows, flat) =>
+    flat ? `(${rows[0]?.join(', ')})` : `[${rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`,
   derivative: (of, by) => `d ${of} / d ${by}`,
   group: (inner) => `(${inner})`,
 };
@@ -67,4 +77,3 @@ export function printText(node: Expr): string {
 export function shownNumber(value: number): string {
   return realText(value, 6);
 }
-

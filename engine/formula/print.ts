@@ -14,7 +14,10 @@ export interface Style {
   stroke(left: string, right: string): string;
   power(base: string, exponent: string): string;
   negative(arg: string): string;
-  sum(bound: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[], body: string): string;
+  sum(
+    bound: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[],
+    body: string,
+  ): string;
   bracket(left: string, op: string, right: string): string;
   transpose(arg: string): string;
   matrix(rows: readonly (readonly string[])[], flat: boolean): string;
@@ -56,7 +59,9 @@ function endsOpen(node: Expr, style: Style): boolean {
 export function print(node: Expr, style: Style): string {
   const text = (child: Expr) => print(child, style);
   const at = (child: Expr, least: number, closed = false) =>
-    level(child, style) < least || (closed && endsOpen(child, style)) ? style.group(text(child)) : text(child);
+    level(child, style) < least || (closed && endsOpen(child, style))
+      ? style.group(text(child))
+      : text(child);
   switch (node.type) {
     case 'number':
       return style.number(node);
@@ -71,16 +76,25 @@ export function print(node: Expr, style: Style): string {
     case 'binary':
       return binary(node, style, text, at);
     case 'sum': {
-      const part = (b: BoundIndex) => ({ name: b.name, from: b.from ? text(b.from) : null, to: b.to ? text(b.to) : null });
+      const part = (b: BoundIndex) => ({
+        name: b.name,
+        from: b.from ? text(b.from) : null,
+        to: b.to ? text(b.to) : null,
+      });
       const signed = node.body.type === 'negative';
       return style.sum(node.bound.map(part), signed ? text(node.body) : at(node.body, LEVEL.hadamard));
     }
     case 'bracket':
       return style.bracket(text(node.left), node.op, text(node.right));
     case 'transpose':
-      return style.transpose(node.arg.type === 'name' && !node.arg.layer ? text(node.arg) : at(node.arg, LEVEL.atom + 1));
+      return style.transpose(
+        node.arg.type === 'name' && !node.arg.layer ? text(node.arg) : at(node.arg, LEVEL.atom + 1),
+      );
     case 'matrix':
-      return style.matrix(node.rows.map((row) => row.map(text)), node.flat);
+      return style.matrix(
+        node.rows.map((row) => row.map(text)),
+        node.flat,
+      );
     case 'derivative':
       return style.derivative(text(node.of), text(node.by));
   }
@@ -95,18 +109,29 @@ function binary(
   switch (node.op) {
     case '+':
     case '-':
-      return style.infix(node.op, node.left.type === 'negative' ? text(node.left) : at(node.left, LEVEL.add), at(node.right, LEVEL.hadamard));
+      return style.infix(
+        node.op,
+        node.left.type === 'negative' ? text(node.left) : at(node.left, LEVEL.add),
+        at(node.right, LEVEL.hadamard),
+      );
     case '.*':
       return style.infix('.*', at(node.left, LEVEL.hadamard, true), at(node.right, LEVEL.product));
     case '*':
-      return style.infix('*', at(node.left, LEVEL.product, true), at(node.right, node.right.type === 'sum' ? LEVEL.product : LEVEL.power));
+      return style.infix(
+        '*',
+        at(node.left, LEVEL.product, true),
+        at(node.right, node.right.type === 'sum' ? LEVEL.product : LEVEL.power),
+      );
     case '/':
       if (style.fraction) return style.fraction(text(node.left), text(node.right));
       return style.stroke(at(node.left, LEVEL.product, true), at(node.right, LEVEL.power));
     case '^': {
       const layered = node.left.type === 'name' && node.left.layer !== undefined;
       const fraction = node.left.type === 'binary' && node.left.op === '/';
-      const base = layered || fraction || node.left.type === 'euler' || node.left.type === 'number' ? style.group(text(node.left)) : at(node.left, LEVEL.atom);
+      const base =
+        layered || fraction || node.left.type === 'euler' || node.left.type === 'number'
+          ? style.group(text(node.left))
+          : at(node.left, LEVEL.atom);
       return style.power(base, text(node.right));
     }
   }

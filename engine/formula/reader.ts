@@ -97,7 +97,8 @@ export class Reader {
   bracketed<T>(inner: () => T): T {
     const open = this.next();
     const close = CLOSING[open.text] as string;
-    if (this.is(close) && open.text !== '|') this.fail('There is nothing between these brackets.', [open.span[0], this.peek().span[1]]);
+    if (this.is(close) && open.text !== '|')
+      this.fail('There is nothing between these brackets.', [open.span[0], this.peek().span[1]]);
     const value = this.nested(inner, open.span);
     if (!this.take(close)) {
       const found = this.peek();
@@ -113,7 +114,8 @@ export class Reader {
 
   private nested<T>(inner: () => T, span: Span): T {
     this.depth += 1;
-    if (this.depth > DEEPEST) this.fail(`More than ${DEEPEST} brackets inside one another are too many to read.`, span);
+    if (this.depth > DEEPEST)
+      this.fail(`More than ${DEEPEST} brackets inside one another are too many to read.`, span);
     try {
       return inner();
     } finally {
@@ -122,7 +124,10 @@ export class Reader {
   }
 
   /** Runs `inner` with some of the reader's switches set. */
-  with<T>(switches: Partial<Pick<Reader, 'inList' | 'inCondition' | 'inBars' | 'inVector'>>, inner: () => T): T {
+  with<T>(
+    switches: Partial<Pick<Reader, 'inList' | 'inCondition' | 'inBars' | 'inVector'>>,
+    inner: () => T,
+  ): T {
     const { inList, inCondition, inBars, inVector } = this;
     Object.assign(this, switches);
     try {

@@ -13,7 +13,8 @@ export interface Real {
 const UNIT = 2 ** -53;
 
 function real(v: number, e: number): Real {
-  if (!Number.isFinite(v)) throw new UndefinedValue(Number.isNaN(v) ? 'has no value' : 'is beyond all numbers');
+  if (!Number.isFinite(v))
+    throw new UndefinedValue(Number.isNaN(v) ? 'has no value' : 'is beyond all numbers');
   return { v, e: e + Math.abs(v) * UNIT };
 }
 
@@ -56,7 +57,12 @@ function divide(a: Real, b: Real): Real {
 }
 
 /** The curve that stands for an open function f: smooth, never flat, another for each name. Also used on the tape. */
-export function curveOf(name: string): { readonly a: number; readonly b: number; readonly c: number; readonly d: number } {
+export function curveOf(name: string): {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+} {
   const r = (i: number) => (hash(i, name) % 1000) / 1000;
   return { a: 0.7 + 0.6 * r(1), b: 0.8 * r(2) - 0.4, c: 0.8 + 0.5 * r(3), d: 0.2 + 0.3 * r(4) };
 }
@@ -84,11 +90,17 @@ export function realField(signs?: Map<object, number>): Field<Real> {
       if (exponent !== null) {
         if (exponent < 0 && Math.abs(a.v) <= a.e) throw new UndefinedValue('divides by zero');
         const v = a.v ** exponent;
-        return real(v, Math.abs(exponent) * (a.e + Math.abs(a.v) * UNIT) * Math.abs(a.v) ** (exponent - 1) * 1.01);
+        return real(
+          v,
+          Math.abs(exponent) * (a.e + Math.abs(a.v) * UNIT) * Math.abs(a.v) ** (exponent - 1) * 1.01,
+        );
       }
       if (a.v <= a.e) throw new UndefinedValue('raises a number that is not positive to a broken power');
       const v = a.v ** b.v;
-      return real(v, v * (Math.abs(b.v) * (a.e / a.v + UNIT) + Math.abs(Math.log(a.v)) * b.e + 4 * UNIT) * 1.01);
+      return real(
+        v,
+        v * (Math.abs(b.v) * (a.e / a.v + UNIT) + Math.abs(Math.log(a.v)) * b.e + 4 * UNIT) * 1.01,
+      );
     },
     apply(fn, a) {
       const known = FUNCTIONS[fn];

@@ -78,7 +78,9 @@ function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right
     case '-':
       if (isScalar(left)) return right;
       if (isScalar(right) || sameShape(left, right)) return left;
-      return fail(`they cannot be ${node.op === '+' ? 'added' : 'subtracted'}.${transposeHint(left, right, l, r)}`);
+      return fail(
+        `they cannot be ${node.op === '+' ? 'added' : 'subtracted'}.${transposeHint(left, right, l, r)}`,
+      );
     case '.*':
       if (isScalar(left)) return right;
       if (isScalar(right) || sameShape(left, right)) return left;
@@ -87,7 +89,9 @@ function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right
       if (isScalar(left)) return right;
       if (isScalar(right)) return left;
       if (same(left[1], right[0])) return [left[0], right[1]];
-      return fail(`a product needs as many columns on the left as rows on the right.${productHint(left, right, l, r)}`);
+      return fail(
+        `a product needs as many columns on the left as rows on the right.${productHint(left, right, l, r)}`,
+      );
     case '/':
       if (isScalar(right)) return left;
       return fail('only a number can be divided by.');
@@ -99,15 +103,16 @@ function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right
 }
 
 function transposeHint(a: Shape, b: Shape, l: string, r: string): string {
-  if (same(a[0], b[1]) && same(a[1], b[0])) return ` Did you mean ${bracketed(r)}^T${isOne(a[0]) ? ` or ${bracketed(l)}^T` : ''}?`;
+  if (same(a[0], b[1]) && same(a[1], b[0]))
+    return ` Did you mean ${bracketed(r)}^T${isOne(a[0]) ? ` or ${bracketed(l)}^T` : ''}?`;
   return '';
 }
 
 function productHint(a: Shape, b: Shape, l: string, r: string): string {
-  if (same(a[0], b[0])) return sameShape(a, b) ? ` Did you mean ${l} .* ${r}?` : ` Did you mean ${bracketed(l)}^T ${r}?`;
+  if (same(a[0], b[0]))
+    return sameShape(a, b) ? ` Did you mean ${l} .* ${r}?` : ` Did you mean ${bracketed(l)}^T ${r}?`;
   if (same(a[1], b[1])) return ` Did you mean ${l} ${bracketed(r)}^T?`;
   return '';
 }
 
 const bracketed = (text: string) => (/^[A-Za-z]\w*$/.test(text) ? text : `(${text})`);
-

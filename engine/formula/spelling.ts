@@ -46,7 +46,18 @@ export const PLAIN: Record<string, string> = {
 };
 
 /** Characters that a reader does not see, or that only dress the formula. */
-export const SKIPPED = new Set(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '$', '~', '\u2061', '\u2062']);
+export const SKIPPED = new Set([
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u2060',
+  '\ufeff',
+  '\u00ad',
+  '$',
+  '~',
+  '\u2061',
+  '\u2062',
+]);
 
 export const SUPERSCRIPTS: Record<string, string> = {
   ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((c, i) => [c, String(i)])),
@@ -118,9 +129,23 @@ const GREEK_NAMES = [...new Set(Object.values(GREEK))].filter((name) => /^[a-zA-
 export const COMMANDS: Record<string, string> = {
   ...Object.fromEntries(GREEK_NAMES.map((name) => [name, name])),
   ...Object.fromEntries(
-    ['tanh', 'exp', 'ln', 'log', 'sqrt', 'max', 'min', 'sinh', 'cosh', 'sin', 'cos', 'sum', 'coth', 'sech', 'diag'].map(
-      (name) => [name, name],
-    ),
+    [
+      'tanh',
+      'exp',
+      'ln',
+      'log',
+      'sqrt',
+      'max',
+      'min',
+      'sinh',
+      'cosh',
+      'sin',
+      'cos',
+      'sum',
+      'coth',
+      'sech',
+      'diag',
+    ].map((name) => [name, name]),
   ),
   softmax: 'softmax',
   relu: 'relu',

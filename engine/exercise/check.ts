@@ -1,0 +1,68 @@
+// The one way from a response to a verdict: a table with a checker for every kind.
+
+import { ReadFault, TooMuchWork } from '../formula/index.ts';
+import { checkCertificate } from './kind-certificate.ts';
+import { checkChoice, checkOrder } from './kind-choice.ts';
+import { checkCode } from './kind-code.ts';
+import { checkFormula, MOST_WORK_MESSAGE } from './kind-formula.ts';
+import { checkGraph } from './kind-graph.ts';
+import { checkNetwork } from './kind-network.ts';
+import { checkSlip } from './kind-slip.ts';
+import { checkTensor } from './kind-tensor.ts';
+import type { Context, Exercise, Kind, Part, Verdict } from './types.ts';
+
+type Checker<K extends Kind> = (
+  exercise: Exercise,
+  part: Extract<Part, { kind: K }>,
+  response: string,
+  context: Context,
+) => Verdict;
+
+/** A kind that has no checker does not compile. */
+const CHECKERS: { readonly [K in Kind]: Checker<K> } = {
+  formula: checkFormula,
+  tensor: checkTensor,
+  graph: checkGraph,
+  choice: (_, part, response) => checkChoice(part, response),
+  order: (_, part, response) => checkOrder(part, response),
+  slip: checkSlip,
+  network: checkNetwork,
+  certificate: (_, part, response) => checkCertificate(part, response),
+  code: (_, part, response) => checkCode(part, response),
+};
+
+/** The part of that name; throws a RangeError that lists the parts there are. */
+export function partOf(exercise: Exercise, name: string): Part {
+  const part = exercise.parts.find((p) => p.name === name);
+  if (!part)
+    throw new RangeError(
+      `${exercise.id} has no part ${name}: it has ${exercise.parts.map((p) => p.name).join(', ')}.`,
+    );
+  return part;
+}
+
+/**
+ * Judges a response. Whatever a reader types gives a verdict and never an error; an error means that the exercise
+ * itself is broken, which the check of the book finds before it is published.
+ */
+export function check(
+  exercise: Exercise,
+  partName: string,
+  response: string,
+  context: Context = {},
+): Verdict {
+  const part = partOf(exercise, partName);
+  try {
+    return (CHECKERS[part.kind] as Checker<Kind>)(exercise, part, response, context);
+  } catch (error) {
+    if (error instanceof ReadFault)
+      return { verdict: 'unreadable', message: error.message, span: clip(error.span, response.length) };
+    if (error instanceof TooMuchWork || error instanceof RangeError)
+      return { verdict: 'unreadable', message: MOST_WORK_MESSAGE, span: [0, response.length] };
+    throw error;
+  }
+}
+
+function clip([start, end]: readonly [number, number], length: number): [number, number] {
+  return [Math.max(0, Math.min(start, length)), Math.min(Math.max(start, end), length)];
+}

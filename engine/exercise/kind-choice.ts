@@ -1,0 +1,74 @@
+// Kinds `choice` and `order`: options marked, steps put in order.
+
+import { ReadFault } from '../formula/index.ts';
+import type { ChoicePart, OrderPart, Verdict } from './types.ts';
+
+/** The keys in a response such as `a, c`; throws a ReadFault for one that there is not, or that stands twice. */
+function readKeys(response: string, known: readonly string[]): string[] {
+  const keys: string[] = [];
+  for (const match of response.matchAll(/[^\s,;>()[\]]+/g)) {
+    const key = match[0].toLowerCase();
+    const span = [match.index, match.index + match[0].length] as const;
+    if (!known.includes(key)) throw new ReadFault(`“${match[0]}” is none of ${known.join(', ')}.`, span);
+    if (keys.includes(key)) throw new ReadFault(`${key} stands twice.`, span);
+    keys.push(key);
+  }
+  if (keys.length === 0) throw new ReadFault('Nothing is chosen yet.', [0, response.length]);
+  return keys;
+}
+
+export function checkChoice(part: ChoicePart, response: string): Verdict {
+  const chosen = readKeys(
+    response,
+    part.options.map((o) => o.key),
+  );
+  if (part.pick === 'one' && chosen.length > 1)
+    return { verdict: 'unreadable', message: 'Exactly one of these is right: choose one.' };
+  const entries = part.options.map((o) => o.right === chosen.includes(o.key));
+  if (entries.every(Boolean)) return { verdict: 'correct', message: 'Right.' };
+  const wrong = part.options.find((o) => chosen.includes(o.key) && !o.right);
+  if (wrong)
+    return {
+      verdict: 'wrong',
+      misconception: `option-${wrong.key}`,
+      message: part.pick === 'one' ? 'Not this one.' : 'One that you marked does not belong.',
+      entries,
+    };
+  return {
+    verdict: 'wrong',
+    misconception: 'incomplete',
+    message: 'What you marked is right, but it is not all.',
+    entries,
+  };
+}
+
+export function checkOrder(part: OrderPart, response: string): Verdict {
+  const given = readKeys(response, part.steps);
+  const extra = given.find((key) => !part.right.includes(key));
+  const entries = given.map((key, i) => part.right[i] === key);
+  if (extra)
+    return {
+      verdict: 'wrong',
+      misconception: 'extra-step',
+      message: `Step ${extra} does not belong in this argument.`,
+      entries,
+    };
+  if (given.length < part.right.length)
+    return {
+      verdict: 'wrong',
+      misconception: 'incomplete',
+      message: `${part.right.length - given.length} of the steps ${part.right.length - given.length === 1 ? 'is' : 'are'} still missing.`,
+      entries,
+    };
+  if (entries.every(Boolean)) return { verdict: 'correct', message: 'Right.' };
+  const first = entries.indexOf(false);
+  return {
+    verdict: 'wrong',
+    misconception: 'order',
+    message:
+      first === 0
+        ? 'Another step comes first.'
+        : `The first ${first === 1 ? 'step is' : `${first} steps are`} in place; look at what comes next.`,
+    entries,
+  };
+}

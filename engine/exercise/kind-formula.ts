@@ -1,0 +1,169 @@
+// Kind `formula`: a closed form in any equivalent spelling, or a single number.
+
+import {
+  type Difference,
+  difference,
+  type Expr,
+  FitFault,
+  linear,
+  linearText,
+  make,
+  type Prepared,
+  parse,
+  prepare,
+  printTex,
+  ReadFault,
+  shapeOf,
+  shapeText,
+  some,
+  TooMuchWork,
+} from '../formula/index.ts';
+import { diagnose } from './diagnose.ts';
+import { formFault } from './form.ts';
+import { closeness, FEWEST_DIGITS, type Value, valueOf } from './number.ts';
+import { showDifference } from './show-difference.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import type { Context, Exercise, FormulaPart, Verdict } from './types.ts';
+
+export const MOST_WORK_MESSAGE = 'This asks for more work than any answer needs: use fewer sums.';
+
+export function checkFormula(
+  exercise: Exercise,
+  part: FormulaPart,
+  response: string,
+  context: Context,
+): Verdict {
+  const subject = subjectOf(exercise, part, context.seed ?? 1);
+  const tree = parse(response, subject.scope);
+  refuseTautology(tree, subject);
+  if (subject.numeric && subject.ground.notation === 'entries') {
+    const verdict = checkNumber(tree, subject, part);
+    if (verdict) return verdict;
+  }
+  return checkTree(tree, subject, part);
+}
+
+/** Judges a tree that has been read: fit, equality, form, then what went wrong. */
+export function checkTree(tree: Expr, subject: Subject, part: FormulaPart): Verdict {
+  const { ground } = subject;
+  let typed: Prepared;
+  try {
+    typed = prepare(tree, ground);
+    const wrongShape = ground.notation === 'matrix' ? shapeDifference(tree, subject) : null;
+    if (wrongShape) return wrongShape;
+  } catch (error) {
+    if (!(error instanceof FitFault)) throw error;
+    return { verdict: 'wrong', misconception: error.misconception, message: error.message, span: error.span };
+  }
+  const found = differenceFromAnswer(typed, subject);
+  if (found === 'too much work')
+    return { verdict: 'unreadable', message: MOST_WORK_MESSAGE, span: tree.span };
+  if (!found) {
+    const fault = part.form && formFault(tree, part.form, ground);
+    if (fault) return { verdict: 'form', message: fault.message, span: fault.span };
+    return { verdict: 'correct', message: 'Right.' };
+  }
+  return wrong(typed, found, subject, part);
+}
+
+function differenceFromAnswer(typed: Prepared, subject: Subject): Difference | null | 'too much work' {
+  try {
+    return difference(typed, subject.prepared, subject.ground);
+  } catch (error) {
+    if (error instanceof TooMuchWork) return 'too much work';
+    throw error;
+  }
+}
+
+function wrong(typed: Prepared, found: Difference, subject: Subject, part: FormulaPart): Verdict {
+  const entries = found.entries.length > 1 ? { entries: found.entries } : {};
+  const named = diagnose(typed, subject, part.mistakes);
+  if (named) return { verdict: 'wrong', misconception: named.name, message: `${named.message}`, ...entries };
+  return { verdict: 'wrong', message: showDifference(found, subject), ...entries };
+}
+
+/** The very quantity that is asked for is no answer. */
+function refuseTautology(tree: Expr, subject: Subject): void {
+  const { find } = subject;
+  if (find.type !== 'name' || (find.indices.length === 0 && !find.layer && subject.numeric)) return;
+  const layerOf = (node: Expr) =>
+    node.type === 'name' && node.layer ? linearText(linear(node.layer) ?? new Map()) : '';
+  const wanted = layerOf(find);
+  let place: Expr | null = null;
+  some(tree, (node) => {
+    if (node.type !== 'name' || node.name !== find.name || layerOf(node) !== wanted) return false;
+    place = node;
+    return true;
+  });
+  const found = place as Expr | null;
+  if (found)
+    throw new ReadFault(
+      `$${printTex(found)}$ is what is asked for. Say it through the other names.`,
+      found.span,
+    );
+}
+
+function shapeDifference(tree: Expr, subject: Subject): Verdict | null {
+  const { names } = subject.ground.model;
+  const got = shapeOf(tree, names);
+  const want = shapeOf(subject.answer, names);
+  const same = (i: 0 | 1) => got[i].key === want[i].key || got[i].key === '?' || want[i].key === '?';
+  if (same(0) && same(1)) return null;
+  const transposed = got[0].key === want[1].key && got[1].key === want[0].key;
+  return {
+    verdict: 'wrong',
+    misconception: transposed ? 'transpose' : 'shape',
+    message: `Your formula has the shape ${shapeText(got)}; what is asked for has the shape ${shapeText(want)}.${transposed ? ' Yours is the transpose of that shape.' : ''}`,
+    span: tree.span,
+  };
+}
+
+/** Numbers are compared exactly, decimals up to the digits typed; null where the general way has to decide. */
+function checkNumber(tree: Expr, subject: Subject, part: FormulaPart): Verdict | null {
+  const right = valueOf(subject.answer, subject.ground);
+  if (!right) return null;
+  switch (closeness(tree, right, subject.ground)) {
+    case 'equal':
+      return null;
+    case 'rounded':
+      return { verdict: 'correct', message: 'Right, to the digits you typed.' };
+    case 'coarse':
+      return { verdict: 'form', message: `Right so far. Give at least ${FEWEST_DIGITS} significant digits.` };
+    case 'rounded-exact':
+      return {
+        verdict: 'wrong',
+        misconception: 'rounded',
+        message: 'Close, but rounded: this value is a short decimal or a fraction. Give it exactly.',
+      };
+    case 'different':
+      return wrongNumber(tree, right, subject, part);
+  }
+}
+
+function wrongNumber(tree: Expr, right: Value, subject: Subject, part: FormulaPart): Verdict | null {
+  // Authored mistakes and factors are tried on numbers with the same latitude for rounding.
+  for (const mistake of part.mistakes) {
+    const value = valueOf(parse(mistake.is, subject.author), subject.ground);
+    if (value && /^(equal|rounded|coarse)$/.test(closeness(tree, value, subject.ground)))
+      return { verdict: 'wrong', misconception: mistake.key, message: 'Not right.' };
+  }
+  const opposite = valueOf(make.negative(subject.answer), subject.ground);
+  if (
+    opposite &&
+    right.real.v !== 0 &&
+    /^(equal|rounded|coarse)$/.test(closeness(tree, opposite, subject.ground))
+  )
+    return {
+      verdict: 'wrong',
+      misconception: 'sign',
+      message: 'The sign: what you typed is the opposite of the right value.',
+    };
+  if (!valueOf(tree, subject.ground))
+    return {
+      verdict: 'wrong',
+      misconception: 'undefined',
+      message:
+        'What you typed has no value: it divides by zero, or takes a logarithm or root that does not exist.',
+    };
+  return null;
+}

@@ -1,0 +1,142 @@
+// Kind `slip`: find the wrong line of a derivation and mend it.
+
+import { difference, type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
+import { checkTree } from './kind-formula.ts';
+import { closeness, valueOf } from './number.ts';
+import { makeSubject, modelOf, type Subject } from './subject.ts';
+import type { Context, Exercise, SlipPart, Verdict } from './types.ts';
+
+export interface SlipLine {
+  /** What the line claims to give. */
+  readonly claim: string;
+  readonly text: string;
+}
+
+/** The lines with what each claims: `lhs = rhs`, or `= rhs` for the claim of the line before. */
+export function slipLines(part: SlipPart): SlipLine[] {
+  let claim = part.find;
+  return part.lines.map((line) => {
+    const at = topLevelEquals(line);
+    if (at < 0) return { claim, text: line.trim() };
+    const left = line.slice(0, at).trim();
+    if (left !== '') claim = left;
+    return { claim, text: line.slice(at + 1).trim() };
+  });
+}
+
+function topLevelEquals(line: string): number {
+  let depth = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    if ('([{'.includes(line[i] as string)) depth += 1;
+    if (')]}'.includes(line[i] as string)) depth -= 1;
+    if (depth === 0 && line[i] === '=') return i;
+  }
+  return -1;
+}
+
+/** The subject of one line: its claim as what is to be found. */
+export function lineSubject(exercise: Exercise, part: SlipPart, line: SlipLine, seed: number): Subject {
+  return makeSubject(
+    modelOf(exercise.model),
+    {
+      find: line.claim,
+      answer: line.claim,
+      notation: part.notation,
+      ...(part.using && { using: part.using }),
+    },
+    seed,
+  );
+}
+
+/** Whether a line holds on the model. */
+export function lineHolds(exercise: Exercise, part: SlipPart, line: SlipLine, seed: number): boolean {
+  const subject = lineSubject(exercise, part, line, seed);
+  const tree = parse(line.text, subject.author);
+  return difference(prepare(tree, subject.ground), subject.prepared, subject.ground) === null;
+}
+
+const WRONG = new WeakMap<SlipPart, number>();
+
+/** The number, from 1, of the first line that does not hold; 0 where all do. */
+export function wrongLine(exercise: Exercise, part: SlipPart): number {
+  let found = WRONG.get(part);
+  if (found === undefined) {
+    found = slipLines(part).findIndex((line) => !lineHolds(exercise, part, line, 1)) + 1;
+    WRONG.set(part, found);
+  }
+  return found;
+}
+
+export function checkSlip(exercise: Exercise, part: SlipPart, response: string, context: Context): Verdict {
+  const split = /^\s*(?:line\s*)?(\d+)\s*(?:[:.)]\s*([\s\S]*))?$/i.exec(response);
+  const wrong = wrongLine(exercise, part);
+  const lines = slipLines(part);
+  const mend = split ? (split[2] ?? '') : response;
+  const offset = split ? response.length - mend.length : 0;
+  if (split) {
+    const given = Number(split[1]);
+    if (given < 1 || given > lines.length)
+      throw new ReadFault(`There are lines 1 to ${lines.length}.`, [0, response.length]);
+    if (given !== wrong)
+      return {
+        verdict: 'wrong',
+        misconception: 'other-line',
+        message:
+          given < wrong
+            ? `Line ${given} holds. The slip comes later.`
+            : `Line ${given} ${lineHolds(exercise, part, lines[given - 1] as SlipLine, 1) ? 'holds' : 'only carries on an earlier slip'}. Look further up.`,
+      };
+    if (mend.trim() === '')
+      return {
+        verdict: 'form',
+        message: 'That is the line. Now put it right: type what should stand there.',
+      };
+  }
+  return checkMend(exercise, part, lines[wrong - 1] as SlipLine, mend, offset, context);
+}
+
+function checkMend(
+  exercise: Exercise,
+  part: SlipPart,
+  line: SlipLine,
+  mend: string,
+  offset: number,
+  context: Context,
+): Verdict {
+  const subject = lineSubject(exercise, part, line, context.seed ?? 1);
+  const at = topLevelEquals(mend);
+  const right = mend.slice(at + 1);
+  const tree = parseAt(right, subject, offset + at + 1);
+  if (subject.numeric && part.notation === 'entries') {
+    const value = valueOf(subject.answer, subject.ground);
+    if (value && closeness(tree, value, subject.ground) === 'rounded')
+      return { verdict: 'correct', message: 'Right, to the digits you typed.' };
+  }
+  const wrongTree = parse(line.text, subject.author);
+  if (difference(prepareOr(tree, subject), prepare(wrongTree, subject.ground), subject.ground) === null)
+    return { verdict: 'wrong', misconception: 'same-slip', message: 'That is what stands there already.' };
+  return checkTree(tree, subject, {
+    kind: 'formula',
+    name: part.name,
+    mistakes: part.mistakes,
+    find: line.claim,
+    notation: part.notation,
+  });
+}
+
+function prepareOr(tree: Expr, subject: Subject) {
+  try {
+    return prepare(tree, subject.ground);
+  } catch {
+    return { tree, bound: new Map() }; // checkTree says what does not fit
+  }
+}
+
+function parseAt(text: string, subject: Subject, offset: number): Expr {
+  try {
+    return parse(text, subject.scope);
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    throw new ReadFault(error.message, [error.span[0] + offset, error.span[1] + offset]);
+  }
+}

@@ -1,0 +1,182 @@
+// Kind `tensor`: a vector or matrix of numbers, judged entry by entry, its shape first.
+
+import {
+  type Expr,
+  evaluateMatrix,
+  type Field,
+  FitFault,
+  type Ground,
+  Inexact,
+  make,
+  NUMBERS,
+  Point,
+  parse,
+  type Rational,
+  ReadFault,
+  type Real,
+  rationalField,
+  realField,
+  shapeOf,
+  type Tensor,
+  UndefinedValue,
+  whole,
+} from '../formula/index.ts';
+import { readCells } from './cells.ts';
+import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import type { Context, Exercise, Mistake, TensorPart, Verdict } from './types.ts';
+
+/** The right values of a tensor part: exact where they are fractions. */
+export interface RightTensor {
+  readonly rows: number;
+  readonly columns: number;
+  /** True for an array of one axis: how it is laid out is left to the reader. */
+  readonly vector: boolean;
+  readonly values: readonly Value[];
+}
+
+export function tensorSubject(exercise: Exercise, part: TensorPart, seed: number): Subject {
+  return subjectOf(exercise, partAsked(part), seed);
+}
+
+const ASKED = new WeakMap<TensorPart, { find: string; notation: 'matrix' }>();
+
+function partAsked(part: TensorPart): { find: string; notation: 'matrix' } {
+  let asked = ASKED.get(part);
+  if (!asked) ASKED.set(part, (asked = { find: part.find, notation: 'matrix' }));
+  return asked;
+}
+
+/** The values of a tree in whole arrays on a numeric model. */
+export function tensorOf(tree: Expr, ground: Ground): RightTensor {
+  const real = run(tree, ground, realField(), (n) => ({ v: n, e: 0 }) as Real);
+  let exact: Tensor<Rational> | null = null;
+  try {
+    exact = run(tree, ground, rationalField, whole);
+  } catch (error) {
+    if (!(error instanceof Inexact)) throw error;
+  }
+  const values = real.data.map((v, i) => ({ real: v, exact: exact?.data[i] ?? null }));
+  const [rows, columns] = shapeOf(tree, ground.model.names);
+  return { rows: real.rows, columns: real.columns, vector: columns.key === '1' && rows.key !== '1', values };
+}
+
+function run<T>(tree: Expr, ground: Ground, field: Field<T>, number: (n: number) => T): Tensor<T> {
+  const point = new Point<T>(ground.model, {
+    field,
+    draw: () => number(2),
+    seed: 1,
+    variant: ground.variant,
+    layers: ground.layers[0] ?? new Map(),
+  });
+  return evaluateMatrix(tree, point);
+}
+
+export function checkTensor(
+  exercise: Exercise,
+  part: TensorPart,
+  response: string,
+  context: Context,
+): Verdict {
+  const subject = tensorSubject(exercise, part, context.seed ?? 1);
+  const right = tensorOf(subject.find, subject.ground);
+  const cells = readCells(response);
+  const rows = cells.rows.length;
+  const columns = cells.rows[0]?.length ?? 0;
+  const typed = cells.rows.flat().map((cell) => parseCell(cell.text, cell.start));
+  const oneLine = right.rows === 1 || right.columns === 1;
+  const count = right.rows * right.columns;
+  const fits = cells.flat
+    ? oneLine && columns === count
+    : (rows === right.rows && columns === right.columns) ||
+      (right.vector && oneLine && rows * columns === count && (rows === 1 || columns === 1));
+  if (!fits)
+    return wrongShape(
+      right,
+      cells.flat ? `${columns} ${columns === 1 ? 'entry' : 'entries'} in a row` : `${rows} x ${columns}`,
+      rows === right.columns && columns === right.rows,
+    );
+  const marks = typed.map((tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
+  return judge(marks, typed, right, subject, part.mistakes);
+}
+
+/** Reads one entry; faults get their place in the whole response. */
+export function parseCell(text: string, start: number): Expr {
+  try {
+    return parse(text, NUMBERS);
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    throw new ReadFault(error.message, [error.span[0] + start, error.span[1] + start]);
+  }
+}
+
+function wrongShape(right: RightTensor, got: string, transposed: boolean): Verdict {
+  const wanted = right.vector ? `a vector of ${right.rows} entries` : `${right.rows} x ${right.columns}`;
+  return {
+    verdict: 'wrong',
+    misconception: transposed ? 'transpose' : 'shape',
+    message: `The shape: yours is ${got}; what is asked for is ${wanted}.${transposed ? ' Yours is the transpose of that shape.' : ''}`,
+  };
+}
+
+function judge(
+  marks: readonly Closeness[],
+  typed: readonly Expr[],
+  right: RightTensor,
+  subject: Subject,
+  mistakes: readonly Mistake[],
+): Verdict {
+  const entries = marks.map((mark) => mark === 'equal' || mark === 'rounded');
+  if (entries.every(Boolean))
+    return {
+      verdict: 'correct',
+      message: marks.includes('rounded') ? 'Right, to the digits you typed.' : 'Right.',
+    };
+  if (marks.every((mark) => mark === 'equal' || mark === 'rounded' || mark === 'coarse'))
+    return {
+      verdict: 'form',
+      message: `Right so far. Give at least ${FEWEST_DIGITS} significant digits in every entry.`,
+    };
+  const equals = (tree: Expr): boolean => {
+    try {
+      const other = tensorOf(tree, subject.ground);
+      const same = other.values.length === typed.length;
+      return (
+        same &&
+        typed.every((cell, i) =>
+          /^(equal|rounded|coarse)$/.test(closeness(cell, other.values[i] as Value, subject.ground)),
+        )
+      );
+    } catch (error) {
+      if (error instanceof UndefinedValue || error instanceof FitFault) return false;
+      throw error;
+    }
+  };
+  const count = entries.filter(Boolean).length;
+  const share =
+    count > 0
+      ? `${count} of ${entries.length} entries ${count === 1 ? 'is' : 'are'} right.`
+      : 'No entry is right yet.';
+  for (const mistake of mistakes)
+    if (equals(parse(mistake.is, { ...subject.author, notation: 'mixed' })))
+      return { verdict: 'wrong', misconception: mistake.key, message: 'Not right.', entries };
+  for (const [name, message, tree] of general(subject.find, right))
+    if (equals(tree)) return { verdict: 'wrong', misconception: name, message, entries };
+  return { verdict: 'wrong', message: share, entries };
+}
+
+function general(find: Expr, right: RightTensor): [string, string, Expr][] {
+  const scaled = (num: bigint, den: bigint) => make.binary('*', make.number({ num, den }), find);
+  const all: [string, string, Expr][] = [
+    ['sign', 'The sign: every entry is the opposite of the right one.', make.negative(find)],
+    ['constant-factor', 'A factor 2 too much: every entry is twice the right one.', scaled(2n, 1n)],
+    ['constant-factor', 'A factor 2 is missing: every entry is half the right one.', scaled(1n, 2n)],
+  ];
+  if (right.rows === right.columns && right.rows > 1)
+    all.push([
+      'transpose',
+      'That is the transpose: rows and columns have changed places.',
+      { type: 'transpose', arg: find, span: find.span },
+    ]);
+  return all;
+}

@@ -1,0 +1,56 @@
+// Mistakes about activations: f for f', the activation for the pre-activation, a derivative taken of the wrong thing.
+
+import { type Expr, isDomain, type NameNode, printTex } from '../formula/index.ts';
+import type { Mutation } from './mutations.ts';
+import { everywhere } from './rewrite.ts';
+import type { Subject } from './subject.ts';
+
+export function* activationMutations(answer: Expr, subject: Subject): Generator<Mutation> {
+  yield* primes(answer);
+  yield* sides(answer, subject);
+}
+
+function* primes(answer: Expr): Generator<Mutation> {
+  let call: Expr = answer;
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'call' || node.primes === 0) return;
+    call = node;
+    yield { ...node, primes: node.primes - 1 };
+    yield node.args[0] as Expr;
+  };
+  for (const tree of everywhere(answer, change))
+    yield {
+      name: 'derivative-of-activation',
+      message: `The derivative of the activation is needed: $${printTex(call)}$, not the activation itself.`,
+      tree,
+    };
+}
+
+/** Pairs z, a of the model with a = f(z): each may be mistaken for the other. */
+function pairs(subject: Subject): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const d of subject.model.definitions) {
+    if (isDomain(d.by) || d.by.type !== 'call' || d.by.args[0]?.type !== 'name') continue;
+    found.set(d.name, d.by.args[0].name);
+    found.set(d.by.args[0].name, d.name);
+  }
+  return found;
+}
+
+function* sides(answer: Expr, subject: Subject): Generator<Mutation> {
+  const other = pairs(subject);
+  let said = '';
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type === 'name' && other.has(node.name)) {
+      const swapped: NameNode = { ...node, name: other.get(node.name) as string };
+      said = `$${printTex(node)}$ is needed where you have $${printTex(swapped)}$: mind the side of the activation.`;
+      yield swapped;
+    }
+    if (node.type === 'call' && node.args[0]?.type === 'name') {
+      said = `The argument is already the pre-activation: $${printTex(node)}$ is needed.`;
+      yield { ...node, args: [{ ...node, primes: 0 }] };
+    }
+  };
+  for (const tree of everywhere(answer, change))
+    yield { name: 'pre-or-post-activation', message: said, tree };
+}

@@ -1,0 +1,114 @@
+// Mistakes in products and sums: a factor or a term lost, a term with the wrong sign, a power lost, a case left out.
+
+import { type Expr, make, ONE, printTex, ZERO } from '../formula/index.ts';
+import type { Mutation } from './mutations.ts';
+import { everywhere } from './rewrite.ts';
+
+const one = make.number(ONE);
+const isOne = (node: Expr) => node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
+
+export function* productMutations(answer: Expr): Generator<Mutation> {
+  yield* lostFactors(answer);
+  yield* lostTerms(answer);
+  yield* flippedTerms(answer);
+  yield* lostPowers(answer);
+  yield* lostCases(answer);
+}
+
+function* lostFactors(answer: Expr): Generator<Mutation> {
+  let gone = one as Expr;
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'binary') return;
+    const { left, right, op } = node;
+    if ((op === '*' || op === '.*') && !isOne(left)) {
+      gone = left;
+      yield right;
+    }
+    if ((op === '*' || op === '.*') && !isOne(right)) {
+      gone = right;
+      yield left;
+    }
+    if (op === '/') {
+      gone = make.binary('/', one, right);
+      yield left;
+      gone = left;
+      if (!isOne(left)) yield make.binary('/', one, right);
+    }
+  };
+  for (const tree of everywhere(answer, change)) {
+    const primed = gone.type === 'call' && gone.primes > 0;
+    yield {
+      name: primed ? 'derivative-missing' : 'factor-missing',
+      message: `The factor $${printTex(gone)}$ is missing${primed ? ': the derivative of the activation belongs to the chain' : ''}.`,
+      tree,
+    };
+  }
+}
+
+function* lostTerms(answer: Expr): Generator<Mutation> {
+  let gone = one as Expr;
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'binary' || (node.op !== '+' && node.op !== '-')) return;
+    gone = node.right;
+    yield node.left;
+    gone = node.left;
+    yield node.op === '+' ? node.right : make.negative(node.right);
+  };
+  for (const tree of everywhere(answer, change))
+    yield {
+      name: 'term-missing',
+      message: `A term is missing: $${printTex(gone)}$. Every path counts.`,
+      tree,
+    };
+}
+
+function* flippedTerms(answer: Expr): Generator<Mutation> {
+  let term = one as Expr;
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type === 'binary' && (node.op === '+' || node.op === '-')) {
+      term = node.right;
+      yield { ...node, op: node.op === '+' ? '-' : '+' };
+    }
+    if (node.type === 'negative') {
+      term = node.arg;
+      yield node.arg;
+    }
+  };
+  for (const tree of everywhere(answer, change))
+    yield { name: 'sign-of-term', message: `One sign is wrong: the one before $${printTex(term)}$.`, tree };
+}
+
+function* lostPowers(answer: Expr): Generator<Mutation> {
+  let power = one as Expr;
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'binary' || node.op !== '^') return;
+    power = node;
+    yield node.left;
+    if (node.right.type === 'binary' && node.right.op === '-') {
+      yield make.binary('^', node.left, node.right.left);
+      yield make.binary('^', node.left, make.binary('+', node.right.left, node.right.right));
+      yield make.binary('^', node.left, make.binary('-', node.right, one));
+    }
+  };
+  for (const tree of everywhere(answer, change))
+    yield { name: 'power', message: `Look at the exponent: $${printTex(power)}$ is needed.`, tree };
+}
+
+function* lostCases(answer: Expr): Generator<Mutation> {
+  let bracket = one as Expr;
+  let replaced = '1';
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'bracket') return;
+    bracket = node;
+    replaced = '1';
+    yield one;
+    replaced = '0';
+    yield make.number(ZERO);
+  };
+  for (const tree of everywhere(answer, change))
+    yield {
+      name: 'case-missing',
+      message: `Your formula takes $${printTex(bracket)}$ to be ${replaced} always: it holds in one of the two cases only.`,
+      tree,
+    };
+}

@@ -1,0 +1,22 @@
+// General mistakes as changes of the right answer: each is a formula that a reader with that misconception would type.
+
+import type { Expr } from '../formula/index.ts';
+import { activationMutations } from './mutate-activation.ts';
+import { indexMutations } from './mutate-index.ts';
+import { matrixMutations } from './mutate-matrix.ts';
+import { productMutations } from './mutate-product.ts';
+import type { Subject } from './subject.ts';
+
+export interface Mutation {
+  readonly name: string;
+  readonly message: string;
+  readonly tree: Expr;
+}
+
+/** Every general mistake that the answer leaves room for, the likely ones first. */
+export function* mutations(answer: Expr, subject: Subject): Generator<Mutation> {
+  yield* activationMutations(answer, subject);
+  yield* productMutations(answer);
+  yield* indexMutations(answer, subject);
+  if (subject.ground.notation === 'matrix') yield* matrixMutations(answer);
+}

@@ -1,0 +1,31 @@
+// Says at which indices and numbers a response and the right answer part.
+
+import { type Difference, realText } from '../formula/index.ts';
+import type { Subject } from './subject.ts';
+
+/** Below 1e-6 relative the sixth digit would not show the difference. */
+function shown(left: number, right: number): [string, string] {
+  for (const digits of [4, 6, 9, 12]) {
+    const [a, b] = [realText(left, digits), realText(right, digits)];
+    if (a !== b) return [a, b];
+  }
+  return [String(left), String(right)];
+}
+
+export function showDifference(found: Difference, subject: Subject): string {
+  if (found.undefinedBecause !== undefined) {
+    if (/layer/.test(found.undefinedBecause)) return 'An upper index leaves the layers of the net.';
+    if (/range/.test(found.undefinedBecause)) return 'An index leaves the range of its array.';
+    return `Your formula has no value where the right one has: it ${found.undefinedBecause}.`;
+  }
+  const where = [...found.at].map(([name, value]) => `${name} = ${value}`).join(', ');
+  const right = found.entries.filter(Boolean).length;
+  const share =
+    found.entries.length > 1 && right > 0
+      ? ` It is right for ${right} of ${found.entries.length} entries.`
+      : '';
+  if (subject.numeric || found.left === null || found.right === null)
+    return `That is not the right value.${share}`;
+  const [left, wanted] = shown(found.left, found.right);
+  return `At a point tried${where ? ` (${where})` : ''} your formula gives ${left}; the right value there is ${wanted}.${share}`;
+}
