@@ -6,6 +6,7 @@ import { idPattern, idRule } from './book-file.ts';
 import { readExercise } from './exercise.ts';
 import { checkFormula } from './formula.ts';
 import { suggest } from './nearest.ts';
+import { stepsOf } from './steps.ts';
 import { type Element, isElement, parseTree, placeOf, plainText } from './tree.ts';
 import type {
   AuthoredExercise,
@@ -142,6 +143,14 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
       }
       if (node.value.trim() === '')
         complain(place, 'The derivation is empty.', 'Write one line for each `=`.');
+      const { strays } = stepsOf(node.value);
+      for (const line of strays) {
+        complain(
+          { file, line: place.line + 1 + line, column: 1 },
+          'This line of the derivation has no two sides.',
+          'Write `left = right`, or `= right` to go on from the line above; a reason stands after two spaces: `  by ...`.',
+        );
+      }
       const target = equation(place, meta, 'Derivation');
       derivations.push({
         ...place,

@@ -1,6 +1,7 @@
 // Makes a box that scrolls sideways reachable by keyboard, but only while it does scroll.
 const labels: readonly [selector: string, label: string][] = [
   ['.formula', 'Formula, scrolls sideways'],
+  ['.derivation-box', 'Derivation, scrolls sideways'],
   ['.table-box', 'Table, scrolls sideways'],
 ];
 
