@@ -1,4 +1,5 @@
 // The book as its pages see it, and the one function that makes addresses.
+import type { Kind } from '../engine/exercise/index.ts';
 import { currentBook } from './book/current.ts';
 import type { AuthoredExercise, Book, Chapter, Target } from './book/index.ts';
 
@@ -22,4 +23,27 @@ export function findExercise(id: string): { chapter: Chapter; found: AuthoredExe
     if (found) return { chapter, found };
   }
   return undefined;
+}
+
+/** What lists of exercises show of one: where it is, what it is called, what its parts are. */
+export interface Listing {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly address: string;
+  readonly parts: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly aliases: readonly string[];
+}
+
+export function listingsOf(chapter: Chapter): Listing[] {
+  return chapter.exercises.map(({ exercise, number, aliases }) => ({
+    id: exercise.id,
+    title: exercise.title,
+    number,
+    address: `${chapterPath(chapter)}#${exercise.id}`,
+    parts: exercise.parts.map(({ name }) => name),
+    kinds: [...new Set(exercise.parts.map(({ kind }) => kind))],
+    aliases,
+  }));
 }

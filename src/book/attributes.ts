@@ -16,7 +16,7 @@ export interface Attribute {
 export type Attributes = ReadonlyMap<string, Attribute>;
 
 /** Attributes that need no value. */
-const bare = new Set(['right', 'extra']);
+const bare = new Set(['right', 'extra', 'wide']);
 
 /** The attributes by name; unknown ones, braces, doubles and empty values are complained about and left out. */
 export function readAttributes(

@@ -3,6 +3,7 @@ import type { Code, Nodes, Root } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
 import { isWritten, readAttributes } from './attributes.ts';
 import { idPattern, idRule } from './book-file.ts';
+import { elements, insideExercise, refusedHtml } from './elements.ts';
 import { readExercise } from './exercise.ts';
 import { checkFormula } from './formula.ts';
 import { suggest } from './nearest.ts';
@@ -28,11 +29,6 @@ const fields = {
   basedOn: { kind: 'text', says: 'whom or what the chapter is based on, a line of text' },
   aliases: { kind: 'names', says: 'a list of names that the chapter had before: `[old-name]`' },
 } as const satisfies Record<string, Field>;
-
-/** Elements that an author may write beside plain HTML; what only stands inside an exercise is read with it. */
-const insideExercise = ['Part', 'Mistake', 'Hint', 'Solution', 'Option', 'Because', 'Step'];
-const elements = ['Exercise', 'Figure', 'Ref', 'Note', 'Lab', 'GraphStepper', ...insideExercise];
-const refusedHtml = new Set(['script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base', 'form']);
 
 /** A chapter's text, parsed but not yet read: models come first, since an exercise may speak of one in a later chapter. */
 export interface ParsedChapter {
@@ -196,6 +192,8 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
         readFigure(node, file, complain, (target, caption) =>
           addTarget('figure', place, target, caption, next('figure')),
         );
+      } else if (Object.hasOwn(elements, name)) {
+        readAttributes(node, elements[name as keyof typeof elements] ?? [], file, complain);
       }
     },
   };
@@ -286,13 +284,15 @@ function readValue(
   return { ...place, expression, model };
 }
 
+const known: readonly string[] = [...Object.keys(elements), ...insideExercise] satisfies string[];
+
 function checkElementName(name: string, inExercise: boolean, place: Place, complain: Complain): void {
   if (name === '') return;
   if (/^[a-z]/.test(name)) {
     if (refusedHtml.has(name)) complain(place, `A chapter has no \`<${name}>\`.`, 'Take it out.');
-  } else if (!elements.includes(name)) {
-    complain(place, `There is no \`<${name}>\`.`, suggest(name, elements));
-  } else if (!inExercise && insideExercise.includes(name)) {
+  } else if (!known.includes(name)) {
+    complain(place, `There is no \`<${name}>\`.`, suggest(name, known));
+  } else if (!inExercise && insideExercise.includes(name as never)) {
     complain(
       place,
       `\`<${name}>\` stands outside of an exercise.`,
@@ -314,7 +314,7 @@ function readFigure(
   add: (id: string, caption: string) => void,
 ): void {
   const place = placeOf(node, file);
-  const attributes = readAttributes(node, ['id', 'caption', 'wide'], file, complain);
+  const attributes = readAttributes(node, elements.Figure, file, complain);
   const id = attributes.get('id');
   const caption = attributes.get('caption');
   if (!caption && !isWritten(node, 'caption')) {

@@ -1,4 +1,8 @@
 // Every component that an author may write, and those that the remark plugin puts in: name to component.
+import GraphPicture from '../../components/figure/GraphPicture.astro';
+import GraphStepper from '../../components/figure/GraphStepper.astro';
+import PathCount from '../../components/figure/PathCount.astro';
+import type { AuthorElement } from '../book/elements.ts';
 import Because from './Because.astro';
 import Derivation from './Derivation.astro';
 import Equation from './Equation.astro';
@@ -21,27 +25,37 @@ import Solution from './Solution.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
+import Value from './Value.astro';
 
-export const components = {
+/** What an author may write: the reader of content knows the same names. */
+const written = {
   Because,
-  Derivation,
-  Equation,
   Exercise,
-  Field,
   Figure,
-  Formula,
+  GraphPicture,
+  GraphStepper,
   Hint,
   Mistake,
-  Model,
   Note,
   Option,
-  Options,
   Part,
+  PathCount,
   Ref,
-  SlipLines,
   Solution,
   Step,
+} satisfies Record<AuthorElement, unknown>;
+
+export const components = {
+  ...written,
+  Derivation,
+  Equation,
+  Field,
+  Formula,
+  Model,
+  Options,
+  SlipLines,
   Steps,
+  Value,
   h2: Heading2,
   h3: Heading3,
   table: Table,

@@ -16,7 +16,12 @@ export function remarkBook() {
     const chapter = book.chapters.find((candidate) => candidate.file === path);
     if (!chapter) return;
     refuse(chapter.problems);
-    const page = { book, exercises: new Map(chapter.exercises.map((e) => [e.exercise.id, e])), depth: 1 };
+    const page = {
+      book,
+      models: [],
+      exercises: new Map(chapter.exercises.map((e) => [e.exercise.id, e])),
+      depth: 1,
+    };
     walk(tree, page);
   };
 }
@@ -26,6 +31,8 @@ interface PageState {
   readonly exercises: ReadonlyMap<string, AuthoredExercise>;
   /** The level of the last heading. */
   depth: number;
+  /** Models of the exercise that is being walked through. */
+  models: readonly string[];
 }
 
 function refuse(problems: readonly Fault[]): void {
@@ -42,7 +49,12 @@ function walk(parent: Parent, page: PageState): void {
   parent.children = (parent.children as RootContent[]).map((node) => {
     if (node.type === 'heading') page.depth = node.depth;
     const made = transform(node, page);
+    const models = page.models;
+    if (isElement(made, 'Exercise')) {
+      page.models = page.exercises.get(textOf(made.attributes, 'id'))?.models ?? [];
+    }
     if ('children' in made) walk(made as Parent, page);
+    page.models = models;
     return made;
   });
 }
@@ -50,6 +62,7 @@ function walk(parent: Parent, page: PageState): void {
 function transform(node: RootContent, page: PageState): RootContent {
   if (node.type === 'math') return equation(node, page);
   if (node.type === 'code') return block(node, page);
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return value(node, page);
   if (!isElement(node, 'Exercise')) return node;
   const id = textOf(node.attributes, 'id');
   const found = page.exercises.get(id);
@@ -156,6 +169,18 @@ function equation(node: MathBlock, { book }: PageState): RootContent {
   const number = book.targets.get(id)?.number;
   if (id === '' || number === undefined) return node;
   return element('Equation', { id, number }, [{ ...node, meta: null }]);
+}
+
+/** A computed number; inside an exercise on its own model it changes with the variant. */
+function value(node: RootContent & { value: string }, { models }: PageState): RootContent {
+  const call = /value\(\s*"([^"]+)"\s*,\s*"([^"]+)"\s*\)/.exec(node.value);
+  if (!call) return node;
+  const [, expression = '', model = ''] = call;
+  const made = element('Value', { expression, model, ...(models.includes(model) && { live: 'live' }) }, []);
+  return {
+    ...made,
+    type: node.type === 'mdxTextExpression' ? 'mdxJsxTextElement' : made.type,
+  } as RootContent;
 }
 
 function block(node: Code, { book }: PageState): RootContent {
