@@ -35,7 +35,9 @@ export interface Layer {
  * A dense layer in the row convention, f(x W + b): x is [batch, inputs] or [inputs], W is [inputs, units].
  *
  * @example
- * dense(t, x, 16, createRandom(1), { activation: 'tanh' }).output.shape; // [64, 16] for x of shape [64, 2]
+ * const t = createTape();
+ * const x = t.data([64, 2], 0.5);
+ * dense(t, x, 16, createRandom(1), { activation: 'tanh' }).output.shape; // [64, 16]
  */
 export function dense(t: Tape, x: Node, units: number, random: Random, options: LayerOptions = {}): Layer {
   const shape = [x.shape.at(-1) ?? 1, units];

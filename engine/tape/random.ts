@@ -24,7 +24,7 @@ export interface Random {
  * two draws for each number in [0, 1), so that all 53 bits are random.
  *
  * @example
- * createRandom(1).integer(1, 6); // 1
+ * createRandom(1).integer(1, 6); // 4
  */
 export function createRandom(seed: number): Random {
   let a = seed | 0;

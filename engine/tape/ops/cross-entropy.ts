@@ -1,12 +1,11 @@
 // Cross-entropy from logits, against a class index or a whole distribution for each example.
 
-import { exp } from '../elementary.ts';
 import { shapeError, TapeError } from '../errors.ts';
 import type { Op } from '../op.ts';
 import { sameShape } from '../shape.ts';
 import { inFront } from './loss.ts';
 import type { LossOptions } from './signatures.ts';
-import { type LastAxisPlan, logSumExpOf, planLastAxis } from './softmax.ts';
+import { type LastAxisPlan, largestOf, planLastAxis, softmaxOf } from './softmax.ts';
 
 interface CrossEntropyPlan extends LastAxisPlan {
   /** Are the targets class numbers, one an example, or distributions over the classes? */
@@ -45,20 +44,20 @@ export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
       );
     }
     const factor = options.reduction === 'sum' ? 1 : 1 / rows.count;
-    // The scratch keeps the log-sum-exp of each row for the way back.
-    return { ...rows, shape: [], indexed, factor, scratch: rows.count };
+    // The scratch keeps the softmax of each row for the way back.
+    return { ...rows, shape: [], indexed, factor, scratch: rows.count * rows.width };
   },
   forward(v, { a, b, at, plan: { count, width, indexed, factor } }) {
     let loss = 0;
     for (let i = 0; i < count; i++) {
       const row = a + i * width;
-      const total = logSumExpOf(v, row, width);
-      v[at + 1 + i] = total;
-      if (indexed) loss += total - v[row + classAt(v, b + i, width)]!;
+      const largest = largestOf(v, row, width);
+      const rest = softmaxOf(v, row, at + 1 + i * width, width, largest);
+      if (indexed) loss += largest - v[row + classAt(v, b + i, width)]! + rest;
       else {
         for (let j = 0; j < width; j++) {
           const t = v[b + i * width + j]!;
-          if (t !== 0) loss += t * (total - v[row + j]!);
+          if (t !== 0) loss += t * (largest - v[row + j]! + rest);
         }
       }
     }
@@ -68,17 +67,21 @@ export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
     const d = g[at]! * factor;
     for (let i = 0; i < count; i++) {
       const row = a + i * width;
-      const total = v[at + 1 + i]!;
+      const p = at + 1 + i * width;
+      const y = b + i * width;
       let weight = indexed ? 1 : 0;
-      if (!indexed) for (let j = 0; j < width; j++) weight += v[b + i * width + j]!;
-      const c = indexed ? v[b + i]! : -1;
-      for (let j = 0; j < width; j++) {
-        const t = indexed ? (j === c ? 1 : 0) : v[b + i * width + j]!;
-        const z = row + j;
-        if (into.a !== 'skip') g[z] = (into.a === 'add' ? g[z]! : 0) + d * (exp(v[z]! - total) * weight - t);
-        if (into.b !== 'skip' && !indexed) {
-          const y = b + i * width + j;
-          g[y] = (into.b === 'add' ? g[y]! : 0) + d * (total - v[z]!);
+      if (!indexed) for (let j = 0; j < width; j++) weight += v[y + j]!;
+      if (into.a !== 'skip') {
+        for (let j = 0; j < width; j++) {
+          const t = indexed ? Number(j === v[b + i]) : v[y + j]!;
+          g[row + j] = (into.a === 'add' ? g[row + j]! : 0) + d * (v[p + j]! * weight - t);
+        }
+      }
+      if (into.b !== 'skip' && !indexed) {
+        const largest = largestOf(v, row, width);
+        const rest = softmaxOf(v, row, p, width, largest);
+        for (let j = 0; j < width; j++) {
+          g[y + j] = (into.b === 'add' ? g[y + j]! : 0) + d * (largest - v[row + j]! + rest);
         }
       }
     }

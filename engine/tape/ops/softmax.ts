@@ -20,19 +20,17 @@ export function planLastAxis(op: string, shape: Shape, reduced: boolean): LastAx
   return { shape: reduced ? shape.slice(0, -1) : shape, count: sizeOf(shape) / width, width };
 }
 
-/** ln of the sum of e^x over `width` entries from `at`: exact for logits of any size. */
-export function logSumExpOf(v: Float64Array, at: number, width: number): number {
+export function largestOf(v: Float64Array, at: number, width: number): number {
   let largest = v[at]!;
   for (let j = 1; j < width; j++) if (v[at + j]! > largest) largest = v[at + j]!;
-  let sum = 0;
-  for (let j = 0; j < width; j++) sum += exp(v[at + j]! - largest);
-  return largest + log(sum);
+  return largest;
 }
 
-/** Writes softmax of the `width` entries from `from` to `to`. */
-export function softmaxOf(v: Float64Array, from: number, to: number, width: number): void {
-  let largest = v[from]!;
-  for (let j = 1; j < width; j++) if (v[from + j]! > largest) largest = v[from + j]!;
+/**
+ * Writes softmax of the `width` entries from `from` on to `to`. Returns ln of the sum of e^(x - largest): what is to be
+ * added to `largest` for log-sum-exp. The two are kept apart, since their sum would cost digits where logits are large.
+ */
+export function softmaxOf(v: Float64Array, from: number, to: number, width: number, largest: number): number {
   let sum = 0;
   for (let j = 0; j < width; j++) {
     const e = exp(v[from + j]! - largest);
@@ -40,6 +38,7 @@ export function softmaxOf(v: Float64Array, from: number, to: number, width: numb
     sum += e;
   }
   for (let j = 0; j < width; j++) v[to + j] = v[to + j]! / sum;
+  return log(sum);
 }
 
 export const softmax: Op<None, LastAxisPlan> = {
@@ -48,7 +47,10 @@ export const softmax: Op<None, LastAxisPlan> = {
   local: (_, out) => [`{${out}}_k ([k = l] - {${out}}_l)`],
   plan: ([a]) => planLastAxis('softmax', a!, false),
   forward(v, { a, at, plan: { count, width } }) {
-    for (let i = 0; i < count; i++) softmaxOf(v, a + i * width, at + i * width, width);
+    for (let i = 0; i < count; i++) {
+      const row = a + i * width;
+      softmaxOf(v, row, at + i * width, width, largestOf(v, row, width));
+    }
   },
   backward(v, g, { a, at, plan: { count, width } }, into) {
     if (into.a === 'skip') return;
@@ -71,8 +73,11 @@ export const logSoftmax: Op<None, LastAxisPlan> = {
   plan: ([a]) => planLastAxis('logSoftmax', a!, false),
   forward(v, { a, at, plan: { count, width } }) {
     for (let i = 0; i < count; i++) {
-      const total = logSumExpOf(v, a + i * width, width);
-      for (let j = 0; j < width; j++) v[at + i * width + j] = v[a + i * width + j]! - total;
+      const row = a + i * width;
+      const out = at + i * width;
+      const largest = largestOf(v, row, width);
+      const rest = softmaxOf(v, row, out, width, largest);
+      for (let j = 0; j < width; j++) v[out + j] = v[row + j]! - largest - rest;
     }
   },
   backward(v, g, { a, at, plan: { count, width } }, into) {
@@ -93,17 +98,19 @@ export const logSumExp: Op<None, LastAxisPlan> = {
   arity: 1,
   tex: ([a]) => `\\ln \\textstyle\\sum_j e^{{${a}}_j}`,
   local: ([a], out) => [`e^{{${a}}_k - ${out}}`],
-  plan: ([a]) => planLastAxis('logSumExp', a!, true),
-  forward(v, { a, at, plan: { count, width } }) {
-    for (let i = 0; i < count; i++) v[at + i] = logSumExpOf(v, a + i * width, width);
-  },
-  backward(v, g, { a, at, plan: { count, width } }, into) {
-    if (into.a === 'skip') return;
+  // The scratch keeps the softmax, which is the slope.
+  plan: ([a]) => ({ ...planLastAxis('logSumExp', a!, true), scratch: a!.reduce((x, y) => x * y, 1) }),
+  forward(v, { a, at, size, plan: { count, width } }) {
     for (let i = 0; i < count; i++) {
-      for (let j = 0; j < width; j++) {
-        const t = a + i * width + j;
-        g[t] = (into.a === 'add' ? g[t]! : 0) + g[at + i]! * exp(v[t]! - v[at + i]!);
-      }
+      const row = a + i * width;
+      const largest = largestOf(v, row, width);
+      v[at + i] = largest + softmaxOf(v, row, at + size + i * width, width, largest);
+    }
+  },
+  backward(v, g, { a, at, size, plan: { count, width } }, into) {
+    if (into.a === 'skip') return;
+    for (let i = 0; i < count * width; i++) {
+      g[a + i] = (into.a === 'add' ? g[a + i]! : 0) + g[at + Math.floor(i / width)]! * v[at + size + i]!;
     }
   },
 };
