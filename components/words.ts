@@ -16,7 +16,7 @@ export const words = {
   solvedAfter: (n: number) => (n <= 1 ? 'Solved at the first try' : `Solved at try ${n}`),
   tries: (n: number) => count(n, 'try', 'tries'),
   verdict: {
-    correct: 'Right',
+    correct: 'Correct',
     wrong: 'Not right',
     form: 'Equal, but not in the form asked for',
     unreadable: 'Not readable',

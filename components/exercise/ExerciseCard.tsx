@@ -148,6 +148,7 @@ export function ExerciseCard({
         id={`${id}-verdict`}
         checked={checked}
         stale={checked !== undefined && checked.response !== response}
+        typed={part.kind === 'formula' || part.kind === 'slip' || part.kind === 'code'}
         {...(repository && checked
           ? { reportAt: reportAddress(repository, exercise, name, seed, checked.response, checked.verdict) }
           : {})}

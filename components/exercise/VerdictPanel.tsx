@@ -12,6 +12,8 @@ interface VerdictPanelProps {
   readonly checked: Checked | undefined;
   /** The response has changed since. */
   readonly stale: boolean;
+  /** The response is what the reader typed, and not the text of a field of several entries. */
+  readonly typed: boolean;
   /** Where to contest the verdict; absent where the book has no repository. */
   readonly reportAt?: string;
 }
@@ -24,7 +26,7 @@ const signs = {
 };
 
 /** The panel; empty before the first check. */
-export function VerdictPanel({ id, checked, stale, reportAt }: VerdictPanelProps) {
+export function VerdictPanel({ id, checked, stale, typed, reportAt }: VerdictPanelProps) {
   const verdict = checked?.verdict;
   return (
     <div id={id} class="verdict" data-verdict={verdict?.verdict} data-stale={stale || undefined}>
@@ -37,7 +39,7 @@ export function VerdictPanel({ id, checked, stale, reportAt }: VerdictPanelProps
             <p class="verdict-word">
               <strong>{words.verdict[verdict.verdict]}</strong>
             </p>
-            {'span' in verdict && verdict.span && <Place text={checked.response} span={verdict.span} />}
+            <Where checked={checked} typed={typed} />
             <Message verdict={verdict} />
             {verdict.verdict === 'unreadable' && <p class="verdict-note">{words.noAttempt}</p>}
             {reportAt && verdict.verdict !== 'correct' && (
@@ -52,6 +54,19 @@ export function VerdictPanel({ id, checked, stale, reportAt }: VerdictPanelProps
       )}
     </div>
   );
+}
+
+/** The place in question; of a response in several lines the line, and nothing where all of it is meant. */
+function Where({ checked, typed }: { readonly checked: Checked; readonly typed: boolean }) {
+  const { verdict, response } = checked;
+  const span = 'span' in verdict ? verdict.span : undefined;
+  if (!span) return null;
+  if (typed) return <Place text={response} span={span} />;
+  const start = response.lastIndexOf('\n', Math.max(0, span[0] - 1)) + 1;
+  const end = response.indexOf('\n', span[0]);
+  const line = response.slice(start, end < 0 ? response.length : end);
+  if (span[0] <= start && span[1] >= start + line.length) return null;
+  return <Place text={line} span={[span[0] - start, span[1] - start]} />;
 }
 
 /** The author's own message where the page has one for this misconception, else the engine's. */

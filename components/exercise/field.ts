@@ -15,6 +15,8 @@ export interface Prepared {
   readonly shape?: readonly number[];
   /** graph: where the given graph's nodes stand. */
   readonly layout?: GraphLayout;
+  /** graph numbers: the values of the inputs in variant 1. */
+  readonly inputs?: readonly string[];
   /** certificate: the inequalities, as HTML typeset at build; slip: the lines. */
   readonly html?: readonly string[];
 }

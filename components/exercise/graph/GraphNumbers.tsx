@@ -1,6 +1,6 @@
 // Filling a graph with numbers: the value of each node, and the gradient of the output by it.
 
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GraphPart } from '../../../engine/exercise/index.ts';
 import {
   GraphDrawing,
@@ -9,31 +9,38 @@ import {
   readGraph,
   useLayout,
 } from '../../figure/graph/index.ts';
+import { Say } from '../../prose/index.ts';
 import { words } from '../../words.ts';
 import { EntryInput } from '../EntryInput.tsx';
+import { loadEngine } from '../engine.ts';
 import type { FieldProps } from '../field.ts';
 import { type NodeTexts, readNumbers, writeNumbers } from './answers.ts';
 
 export function GraphNumbers(props: FieldProps<GraphPart>) {
   const { part, response, checked, ready, prepared } = props;
   const nodes = useMemo(() => readGraph(part.graph ?? '', part.inputs)!, [part]);
+  const made = nodes.filter((node) => node.op !== 'input').map(({ name }) => name);
   const layout = useLayout(nodes, prepared.layout);
   const texts = readNumbers(response, nodes);
   const then = checked ? readNumbers(checked.response, nodes) : undefined;
-  const entries = entriesOf(props, nodes.length * 2);
+  const entries = entriesOf(props, made.length + nodes.length);
+  const given = useInputValues(props);
 
-  const mark = (i: number, name: string, which: keyof NodeTexts) =>
-    then?.get(name)?.[which] === texts.get(name)![which]
-      ? entries[2 * i + (which === 'value' ? 0 : 1)]
-      : undefined;
+  const mark = (name: string, which: keyof NodeTexts) => {
+    if (then?.get(name)?.[which] !== texts.get(name)![which]) return undefined;
+    const at = made.indexOf(name);
+    if (which === 'value') return at < 0 ? undefined : entries[at];
+    return entries[made.length + nodes.findIndex((node) => node.name === name)];
+  };
   const change = (name: string, which: keyof NodeTexts, text: string) =>
     props.onResponse(writeNumbers(nodes, new Map(texts).set(name, { ...texts.get(name)!, [which]: text })));
 
   const marks = new Map<string, NodeMark>(
     nodes.map(({ name }, i) => {
-      const { value, gradient } = texts.get(name)!;
-      const both = [mark(i, name, 'value'), mark(i, name, 'gradient')];
-      const state = both.includes(false) ? 'wrong' : both.every((one) => one) ? 'right' : undefined;
+      const { value: typed, gradient } = texts.get(name)!;
+      const value = made.includes(name) ? typed : (given[i] ?? '');
+      const both = [mark(name, 'value'), mark(name, 'gradient')];
+      const state = both.includes(false) ? 'wrong' : both.includes(true) ? 'right' : undefined;
       return [
         name,
         {
@@ -45,11 +52,11 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
     }),
   );
   const output = nodes.at(-1)!.name;
-  const input = (i: number, name: string, which: keyof NodeTexts) => {
-    const marked = mark(i, name, which);
+  const input = (name: string, which: keyof NodeTexts) => {
+    const marked = mark(name, which);
     return (
       <EntryInput
-        {...(i === 0 && which === 'value' ? { id: `${props.id}-field` } : {})}
+        {...(name === made[0] && which === 'value' ? { id: `${props.id}-field` } : {})}
         class={which === 'value' ? 'entry-forward' : 'entry-gradient'}
         label={which === 'value' ? words.graph.valueOf(name) : words.graph.gradientOf(output, name)}
         value={texts.get(name)![which]}
@@ -86,8 +93,14 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
                     <span>{` = ${node.from.join(` ${operationSign(node.op)} `)}`}</span>
                   )}
                 </th>
-                <td>{input(i, node.name, 'value')}</td>
-                <td>{input(i, node.name, 'gradient')}</td>
+                <td>
+                  {made.includes(node.name) ? (
+                    input(node.name, 'value')
+                  ) : (
+                    <Say class="forward">{given[i] ?? ''}</Say>
+                  )}
+                </td>
+                <td>{input(node.name, 'gradient')}</td>
               </tr>
             ))}
           </tbody>
@@ -97,7 +110,22 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
   );
 }
 
-/** Right or wrong, value and gradient in turn, for the nodes in order. */
+/** The values of the inputs in this variant; the build has given those of the first. */
+function useInputValues({ exercise, part, seed, prepared }: FieldProps<GraphPart>): readonly string[] {
+  const [drawn, setDrawn] = useState<{ seed: number; texts: readonly string[] }>();
+  useEffect(() => {
+    if (seed === 1) return;
+    loadEngine().then(
+      (engine) =>
+        setDrawn({ seed, texts: engine.valuesOf(exercise, part.inputs, seed).map(({ text }) => text) }),
+      () => {},
+    );
+  }, [exercise, part, seed]);
+  if (seed === 1) return prepared.inputs ?? [];
+  return drawn?.seed === seed ? drawn.texts : [];
+}
+
+/** Right or wrong: the values of the nodes that are computed, in order, then the gradients of all. */
 function entriesOf({ checked }: FieldProps<GraphPart>, count: number): readonly boolean[] {
   if (checked?.verdict.verdict === 'correct') return Array.from({ length: count }, () => true);
   const entries = checked?.verdict.verdict === 'wrong' ? checked.verdict.entries : undefined;

@@ -34,16 +34,17 @@ export interface NodeTexts {
   readonly gradient: string;
 }
 
-/** `a = 9` and `d a = 2` for each node; '' where nothing is filled. */
+/** `a = 9` and `d a = 2` for each node, for inputs the gradient only; '' where nothing is filled. */
 export function writeNumbers(nodes: readonly GraphNode[], texts: ReadonlyMap<string, NodeTexts>): string {
   const filled = [...texts.values()].some(
     ({ value, gradient }) => value.trim() !== '' || gradient.trim() !== '',
   );
   if (!filled) return '';
   return nodes
-    .flatMap(({ name }) => {
+    .flatMap(({ name, op }) => {
       const { value, gradient } = texts.get(name) ?? { value: '', gradient: '' };
-      return [`${name} = ${oneLine(value)}`, `d ${name} = ${oneLine(gradient)}`];
+      const lines = [`${name} = ${oneLine(value)}`, `d ${name} = ${oneLine(gradient)}`];
+      return op === 'input' ? lines.slice(1) : lines;
     })
     .join('\n');
 }

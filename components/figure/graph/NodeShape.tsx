@@ -43,13 +43,13 @@ export function NodeShape({ node, at, mark, label, onPick }: NodeShapeProps) {
       <text
         class={isInput ? 'graph-name-inside' : 'graph-sign'}
         data-long={sign.length > 2 || undefined}
-        y={isInput ? 6 : 7}
+        y={isInput ? 6 : 3}
         text-anchor="middle"
       >
         {sign}
       </text>
       {!isInput && (
-        <text class="graph-name" x={-radius - 1} y={-radius + 5} text-anchor="end">
+        <text class="graph-name" y={radius - 7} text-anchor="middle">
           {node.name}
         </text>
       )}

@@ -3,7 +3,7 @@
 import type { Point } from './types.ts';
 
 /** Radius of a node. */
-export const radius = 20;
+export const radius = 22;
 
 /** An SVG path from one centre to another through what lies between; it begins and ends at the rims. */
 export function edgePath(from: Point, to: Point, points: readonly Point[]): string {

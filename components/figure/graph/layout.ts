@@ -4,7 +4,7 @@ import { graphlib, layout } from '@dagrejs/dagre';
 import { edgeKey, edgesOf, type GraphLayout, type GraphNode } from './types.ts';
 
 /** A node with its two labels, in the units of the drawing. */
-const box = { width: 62, height: 84 };
+const box = { width: 62, height: 88 };
 
 /** The layout; for the same graph always the same. */
 export function layOut(nodes: readonly GraphNode[]): GraphLayout {
