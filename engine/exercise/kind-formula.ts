@@ -20,7 +20,7 @@ import {
 } from '../formula/index.ts';
 import { diagnose } from './diagnose.ts';
 import { formFault } from './form.ts';
-import { closeness, FEWEST_DIGITS, type Value, valueOf } from './number.ts';
+import { closeness, FEWEST_DIGITS, numericValue, type Value } from './number.ts';
 import { showDifference } from './show-difference.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Context, Exercise, FormulaPart, Verdict } from './types.ts';
@@ -120,7 +120,7 @@ function shapeDifference(tree: Expr, subject: Subject): Verdict | null {
 
 /** Numbers are compared exactly, decimals up to the digits typed; null where the general way has to decide. */
 function checkNumber(tree: Expr, subject: Subject, part: FormulaPart): Verdict | null {
-  const right = valueOf(subject.answer, subject.ground);
+  const right = numericValue(subject.answer, subject.ground);
   if (!right) return null;
   switch (closeness(tree, right, subject.ground)) {
     case 'equal':
@@ -143,11 +143,11 @@ function checkNumber(tree: Expr, subject: Subject, part: FormulaPart): Verdict |
 function wrongNumber(tree: Expr, right: Value, subject: Subject, part: FormulaPart): Verdict | null {
   // Authored mistakes and factors are tried on numbers with the same latitude for rounding.
   for (const mistake of part.mistakes) {
-    const value = valueOf(parse(mistake.is, subject.author), subject.ground);
+    const value = numericValue(parse(mistake.is, subject.author), subject.ground);
     if (value && /^(equal|rounded|coarse)$/.test(closeness(tree, value, subject.ground)))
       return { verdict: 'wrong', misconception: mistake.key, message: 'Not right.' };
   }
-  const opposite = valueOf(make.negative(subject.answer), subject.ground);
+  const opposite = numericValue(make.negative(subject.answer), subject.ground);
   if (
     opposite &&
     right.real.v !== 0 &&
@@ -158,7 +158,7 @@ function wrongNumber(tree: Expr, right: Value, subject: Subject, part: FormulaPa
       misconception: 'sign',
       message: 'The sign: what you typed is the opposite of the right value.',
     };
-  if (!valueOf(tree, subject.ground))
+  if (!numericValue(tree, subject.ground))
     return {
       verdict: 'wrong',
       misconception: 'undefined',

@@ -15,7 +15,7 @@ import {
 } from '../formula/index.ts';
 import { type GraphNode, graphEquations, type Line, linesOf, readGraph } from './graph.ts';
 import { checkTree } from './kind-formula.ts';
-import { closeness, valueOf } from './number.ts';
+import { closeness, numericValue } from './number.ts';
 import {
   addPolynomials,
   multiplyPolynomials,
@@ -286,7 +286,7 @@ function checkNumbers(exercise: Exercise, part: GraphPart, response: string, see
     throw new ReadFault(`Still empty: ${missing.map(({ key }) => key).join(', ')}.`, [0, response.length]);
   const marks = wanted.map(({ key, tree }) => {
     const cell = readAt(typed.get(key) as Line, (text) => parse(text, NUMBERS));
-    const value = valueOf(tree, subject.ground);
+    const value = numericValue(tree, subject.ground);
     return value !== null && closeness(cell, value, subject.ground) === 'equal';
   });
   if (marks.every(Boolean)) return { verdict: 'correct', message: 'Right: every value and every gradient.' };

@@ -2,7 +2,7 @@
 
 import { difference, type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
 import { checkTree } from './kind-formula.ts';
-import { closeness, valueOf } from './number.ts';
+import { closeness, numericValue } from './number.ts';
 import { makeSubject, modelOf, type Subject } from './subject.ts';
 import type { Context, Exercise, SlipPart, Verdict } from './types.ts';
 
@@ -108,7 +108,7 @@ function checkMend(
   const right = mend.slice(at + 1);
   const tree = parseAt(right, subject, offset + at + 1);
   if (subject.numeric && part.notation === 'entries') {
-    const value = valueOf(subject.answer, subject.ground);
+    const value = numericValue(subject.answer, subject.ground);
     if (value && closeness(tree, value, subject.ground) === 'rounded')
       return { verdict: 'correct', message: 'Right, to the digits you typed.' };
   }

@@ -43,7 +43,10 @@ const ASKED = new WeakMap<TensorPart, { find: string; notation: 'matrix' }>();
 
 function partAsked(part: TensorPart): { find: string; notation: 'matrix' } {
   let asked = ASKED.get(part);
-  if (!asked) ASKED.set(part, (asked = { find: part.find, notation: 'matrix' }));
+  if (!asked) {
+    asked = { find: part.find, notation: 'matrix' };
+    ASKED.set(part, asked);
+  }
   return asked;
 }
 

@@ -36,7 +36,7 @@ export const FEWEST_DIGITS = 4;
 const MOST_DECIMALS = 10;
 
 /** The value of a tree without free names; null where it has none. */
-export function valueOf(tree: Expr, ground: Ground): Value | null {
+export function numericValue(tree: Expr, ground: Ground): Value | null {
   try {
     return {
       exact: exactValue(tree, ground),
@@ -80,7 +80,7 @@ function run<T>(tree: Expr, ground: Ground, field: Field<T>, draw: (seed: number
 
 /** Compares what was typed with the right value. Decimals count as exact up to half a unit of their last digit. */
 export function closeness(typed: Expr, right: Value, ground: Ground): Closeness {
-  const got = valueOf(typed, ground);
+  const got = numericValue(typed, ground);
   if (!got) return 'different';
   if (got.exact && right.exact) {
     if (got.exact.num === right.exact.num && got.exact.den === right.exact.den) return 'equal';

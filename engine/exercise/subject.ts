@@ -54,7 +54,8 @@ export function modelOf(text: string): Model {
   let model = MODELS.get(text);
   if (!model) {
     if (MODELS.size > MOST_MODELS) MODELS.clear();
-    MODELS.set(text, (model = parseModel(text)));
+    model = parseModel(text);
+    MODELS.set(text, model);
   }
   return model;
 }
@@ -64,11 +65,15 @@ const SUBJECTS = new WeakMap<object, Map<number, Subject>>();
 /** The subject of a part, made once for each seed. Throws what the reader of formulas throws: the check finds that before publication. */
 export function subjectOf(exercise: Exercise, part: object & Asked, seed: number): Subject {
   let bySeed = SUBJECTS.get(part);
-  if (!bySeed) SUBJECTS.set(part, (bySeed = new Map()));
+  if (!bySeed) {
+    bySeed = new Map();
+    SUBJECTS.set(part, bySeed);
+  }
   let subject = bySeed.get(seed);
   if (!subject) {
     if (bySeed.size > 60) bySeed.clear();
-    bySeed.set(seed, (subject = makeSubject(modelOf(exercise.model), part, seed)));
+    subject = makeSubject(modelOf(exercise.model), part, seed);
+    bySeed.set(seed, subject);
   }
   return subject;
 }

@@ -17,7 +17,7 @@ import { partOf } from './check.ts';
 import { graphValues, numbersModel } from './kind-graph.ts';
 import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
-import { type Value, valueOf } from './number.ts';
+import { numericValue, type Value } from './number.ts';
 import { makeSubject, modelOf, subjectOf } from './subject.ts';
 import type { Exercise, Part } from './types.ts';
 
@@ -154,7 +154,7 @@ export function answerText(exercise: Exercise, partName: string, seed: number): 
     case 'formula': {
       if (part.answer !== undefined) return part.answer;
       const subject = subjectOf(exercise, part, seed);
-      const value = valueOf(subject.answer, subject.ground);
+      const value = numericValue(subject.answer, subject.ground);
       return value ? exactText(value) : printText(subject.answer);
     }
     case 'tensor': {
@@ -190,8 +190,8 @@ function graphText(exercise: Exercise, part: Extract<Part, { kind: 'graph' }>, s
   if (part.task !== 'numbers') return part.graph ?? '';
   const { model } = numbersModel(exercise, part);
   const subject = makeSubject(model, { find: part.inputs[0] as string, notation: 'entries' }, seed);
-  const text = (tree: Parameters<typeof valueOf>[0]) => {
-    const value = valueOf(tree, subject.ground);
+  const text = (tree: Parameters<typeof numericValue>[0]) => {
+    const value = numericValue(tree, subject.ground);
     return value ? exactText(value) : '';
   };
   const values = graphValues(exercise, part);

@@ -15,13 +15,17 @@ const FIELDS = new WeakMap<object, object>();
 
 function dualOf<T>(field: Field<T>): Field<Dual<T>> {
   let dual = FIELDS.get(field) as Field<Dual<T>> | undefined;
-  if (!dual) FIELDS.set(field, (dual = dualField(field)));
+  if (!dual) {
+    dual = dualField(field);
+    FIELDS.set(field, dual);
+  }
   return dual;
 }
 
 /** The same point over dual numbers, with the slope 1 at one entry. */
 function variedAt<T>(point: Point<T>, key: string, value: T): Point<Dual<T>> {
-  const { field, options } = point;
+  const { field } = point;
+  const { derive: _, override: __, ...options } = point.options;
   const zero = field.number(ZERO);
   return new Point<Dual<T>>(point.model, {
     ...options,
@@ -37,10 +41,15 @@ export function derivative<T>(node: DerivativeNode, point: Point<T>, at: IndexVa
   const layer = point.layerOf(node.by);
   const places = indices.map((index) => whole(index, point, at));
   const value = point.entry(name, layer, places);
+  if (point.options.derive) return point.options.derive(valueFor(node.of, point, at), value);
   const varied = variedAt(point, entryKey(name, layer, places), value);
+  return valueFor(node.of, varied, at).slope;
+}
+
+function valueFor<T>(of: Expr, point: Point<T>, at: IndexValues): T {
+  if (isWhole(of, point)) return evaluateMatrix(of, point).data[0] as T;
   const free = new Map([...at].map(([letter]) => [letter, null]));
-  if (isWhole(node.of, point)) return (evaluateMatrix(node.of, varied).data[0] as Dual<T>).slope;
-  return evaluate(node.of, varied, at, checkIndices(node.of, point.model.names, free)).slope;
+  return evaluate(of, point, at, checkIndices(of, point.model.names, free));
 }
 
 function isWhole<T>(of: Expr, point: Point<T>): boolean {

@@ -3,6 +3,7 @@
 export type { BoundIndex, Expr, NameNode, Span } from './ast.ts';
 export { children, make, mapChildren, some } from './ast.ts';
 export { axesOf, type ResolvedAxis, resolve } from './axis.ts';
+export { fiveDifferences } from './differences.ts';
 export {
   type Difference,
   difference,
@@ -34,3 +35,4 @@ export { type Real, realField } from './real-field.ts';
 export { type ArrayForm, type Meaning, NUMBERS, nearest, type Scope } from './scope.ts';
 export { isScalar, type Shape, shapeOf, shapeText } from './shapes.ts';
 export { FUNCTIONS } from './spelling.ts';
+export { taped } from './tape-field.ts';

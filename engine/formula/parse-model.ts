@@ -53,6 +53,8 @@ class Building {
   private readonly names = new Map<string, Meaning>();
   private readonly axes = new Map<string, AxisRule>();
   private readonly definitions: Definition[] = [];
+  /** Names whose equation is written in whole arrays, so that what uses them is too. */
+  private readonly wholes = new Set<string>();
   private top = 5;
   private last = 'L';
   private readonly text: string;
@@ -207,7 +209,7 @@ class Building {
         (node.type === 'name' &&
           node.indices.length === 0 &&
           meaning?.role === 'array' &&
-          meaning.forms.some((f) => f.axes.length > 0))
+          (this.wholes.has(node.name) || meaning.forms.some((f) => f.axes.length > 0)))
       );
     };
     const vectors = some(
@@ -215,6 +217,7 @@ class Building {
       (node) => node.type === 'call' && /^(softmax|logsumexp)$/.test(node.fn) && letters.length > 0,
     );
     const matrix = letters.length === 0 && !vectors && some(by, arrays);
+    if (matrix) this.wholes.add(name);
     this.definitions.push({ name, letters, ...(layer && { layer }), by, matrix, line });
   }
 

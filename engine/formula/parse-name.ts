@@ -9,6 +9,8 @@ import { FUNCTIONS } from './spelling.ts';
 
 export function readName(r: Reader): Expr {
   const start = r.peek().span[0];
+  // Even where d is a name of its own, `d L / d h` is a derivative.
+  if (r.is('d') && r.scope.derivatives && isDerivative(r)) return readDerivative(r);
   const name = takeDeclared(r);
   if (name === null) return readUndeclared(r);
   return readMeant(r, name, r.scope.names.get(name) as Meaning, start);
@@ -120,9 +122,6 @@ function readUndeclared(r: Reader): Expr {
       ]);
     if (r.is('_')) r.fail("e is Euler's number here; it has no indices.", span);
     return { type: 'euler', span };
-  }
-  if (text === 'd') {
-    if (r.scope.derivatives && isDerivative(r)) return readDerivative(r);
   }
   const pieces = split(text, r);
   if (pieces.length === 1) {

@@ -26,6 +26,8 @@ export interface PointOptions<T> {
   readonly layers?: ReadonlyMap<string, number>;
   /** True where nothing ranges over the axes: their sizes are then numbers like any other. */
   readonly freeSizes?: boolean;
+  /** Takes derivatives in this field's own way; without it the model is run again with dual numbers. */
+  readonly derive?: (of: T, by: T) => T;
   /** Replaces values by key, for differences and derivatives. */
   readonly override?: (key: string, value: () => T) => T;
 }

@@ -129,7 +129,9 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
     code: (node: Code) => {
       if (node.lang !== 'derivation') return;
       const place = placeOf(node, file);
-      const [model = '', meta = ''] = (node.meta ?? '').trim().split(/\s+/);
+      const [model = '', ...words] = (node.meta ?? '').trim().split(/\s+/);
+      const notation = words.includes('matrix') ? 'matrix' : 'entries';
+      const meta = words.find((word) => word !== 'matrix') ?? '';
       if (!models.has(model)) {
         complain(
           place,
@@ -151,6 +153,7 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
       derivations.push({
         ...place,
         model,
+        notation,
         id: target,
         text: node.value,
         start: { ...place, line: place.line + 1 },

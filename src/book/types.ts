@@ -33,6 +33,8 @@ export interface Model extends Place {
 /** A `derivation` block. */
 export interface Derivation extends Place {
   readonly model: string;
+  /** `matrix` after the name of the model: the lines are written in whole arrays. */
+  readonly notation: 'entries' | 'matrix';
   /** Given after `#`; '' where nobody refers to it. */
   readonly id: string;
   readonly text: string;
