@@ -1,10 +1,11 @@
 // How Astro builds the book: Markdown pipeline, islands, security policy, addresses.
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
-import { currentBook } from './src/book/current.ts';
+import { bookRoot, currentBook } from './src/book/current.ts';
 import { katexFaces } from './src/mdx/katex-faces.ts';
 import { rehypeFormulas } from './src/mdx/rehype-formulas.ts';
 import { remarkBook } from './src/mdx/remark-book.ts';
@@ -16,6 +17,8 @@ export default defineConfig({
   ...(origin && { site: origin }),
   base: process.env.BASE_PATH ?? base,
   trailingSlash: 'always',
+  // Another book, in a test, must not find the pages of this one.
+  cacheDir: bookRoot === process.cwd() ? './node_modules/.astro' : join(bookRoot, '.astro-cache'),
   publicDir: './src/public',
   integrations: [preact(), mdx()],
   markdown: {

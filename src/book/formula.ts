@@ -8,6 +8,14 @@ import type { Complain } from './types.ts';
 /** Complains where KaTeX cannot read the formula, at the place inside it. */
 export function checkFormula(node: Nodes & { value: string }, file: string, complain: Complain): void {
   const display = node.type !== 'inlineMath';
+  if (/\{value\(/.test(node.value)) {
+    complain(
+      placeOf(node, file),
+      'A computed number stands inside a formula.',
+      'Close the formula before it: `$x =$ {value("x", "model")}`.',
+    );
+    return;
+  }
   try {
     katex.renderToString(node.value, { ...katexOptions, displayMode: display, throwOnError: true });
   } catch (error) {

@@ -184,11 +184,11 @@ function value(node: RootContent & { value: string }, { models }: PageState): Ro
 }
 
 function block(node: Code, { book }: PageState): RootContent {
-  const [name = '', meta = ''] = (node.meta ?? '').trim().split(/\s+/);
+  const [name = '', ...words] = (node.meta ?? '').trim().split(/\s+/);
   if (node.lang === 'model') return element('Model', { name, text: node.value }, []);
   if (node.lang === 'slip') return element('SlipLines', { text: node.value }, []);
   if (node.lang === 'derivation') {
-    const id = meta.replace(/^#/, '');
+    const id = words.find((word) => word.startsWith('#'))?.slice(1) ?? '';
     const number = book.targets.get(id)?.number ?? '';
     return element('Derivation', { model: name, id, number, text: node.value }, []);
   }

@@ -1,10 +1,22 @@
 // Formulas, and sentences with formulas in them, to HTML by KaTeX.
 import katex from 'katex';
 import { katexOptions } from '../book/katex.ts';
+import { speech } from './speech.ts';
 
-/** One formula, with its MathML beside it for assistive technology. */
-export function typeset(tex: string, display: boolean): string {
-  return katex.renderToString(tex, { ...katexOptions, displayMode: display, throwOnError: true });
+/**
+ * One formula: what is seen, hidden from assistive technology, and its words, which lie invisibly over the same place,
+ * so that a finger on a touch screen meets them where the formula is. The TeX is kept for copying.
+ */
+export function typeset(tex: string, display: boolean, words = speech(tex)): string {
+  const seen = katex.renderToString(tex, {
+    ...katexOptions,
+    displayMode: display,
+    output: 'html',
+    throwOnError: true,
+  });
+  const attributes = `class="math" data-tex="${escapeHtml(tex)}" data-pagefind-index-attrs="data-tex"`;
+  const hidden = seen.replace('<span class="katex"', '<span class="katex" data-pagefind-ignore');
+  return `<span ${attributes}><span class="math-words">${escapeHtml(words)}</span>${hidden}</span>`;
 }
 
 /** Plain text in which formulas stand between dollar signs; everything else is escaped. */
@@ -16,5 +28,9 @@ export function sentence(text: string): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -8,11 +8,11 @@ document.addEventListener('copy', (event) => {
   if (first) range.setStartBefore(first);
   if (last) range.setEndAfter(last);
   const fragment = range.cloneContents();
-  const formulas = fragment.querySelectorAll('.katex');
+  const formulas = fragment.querySelectorAll<HTMLElement>('.math');
   if (formulas.length === 0) return;
   for (const formula of formulas) {
-    const tex = formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? '';
-    const display = formula.closest('.katex-display') !== null;
+    const tex = formula.dataset.tex ?? '';
+    const display = formula.querySelector('.katex-display') !== null;
     formula.replaceWith(display ? `\n$$${tex}$$\n` : `$${tex}$`);
   }
   event.clipboardData.setData('text/plain', fragment.textContent ?? '');
@@ -21,5 +21,5 @@ document.addEventListener('copy', (event) => {
 
 function formulaAround(node: Node): Element | null {
   const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest('.katex-display') ?? element?.closest('.katex') ?? null;
+  return element?.closest('.math') ?? null;
 }

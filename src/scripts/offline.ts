@@ -15,7 +15,7 @@ async function register(): Promise<void> {
   const hadOne = container.controller !== null;
   const registration = await container.register(`${base}offline.js`, { scope: base });
   const offer = (): void => {
-    if (registration.waiting && notice) notice.hidden = false;
+    if (hadOne && registration.waiting && notice) notice.hidden = false;
   };
   offer();
   registration.addEventListener('updatefound', () => {

@@ -167,6 +167,11 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
     /^6:12 KaTeX cannot read this formula: Undefined control sequence: \\frc/,
   ],
   ['TeX in a display', '$$\na + b\n\\frac{1\n$$', /^8:\d+ KaTeX cannot read this formula/],
+  [
+    'a computed number inside a formula',
+    '```model m\nx : number\n```\n\nIt is $x = {value("x", "m")}$.',
+    /^10:7 A computed number stands inside a formula\./,
+  ],
   ['an equation with a bad id', '$$ energy\nE\n$$', /^6:1 `energy` cannot be the id of an equation\./],
   ['a first-level heading', '# Another title', /^6:1 A chapter has one heading of the first level/],
   [
