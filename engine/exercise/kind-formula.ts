@@ -1,6 +1,7 @@
 // Kind `formula`: a closed form in any equivalent spelling, or a single number.
 
 import {
+  children,
   type Difference,
   difference,
   type Expr,
@@ -15,8 +16,6 @@ import {
   ReadFault,
   shapeOf,
   shapeText,
-  some,
-  TooMuchWork,
 } from '../formula/index.ts';
 import { diagnose } from './diagnose.ts';
 import { formFault } from './form.ts';
@@ -90,11 +89,13 @@ function refuseTautology(tree: Expr, subject: Subject): void {
     node.type === 'name' && node.layer ? linearText(linear(node.layer) ?? new Map()) : '';
   const wanted = layerOf(find);
   let place: Expr | null = null;
-  some(tree, (node) => {
-    if (node.type !== 'name' || node.name !== find.name || layerOf(node) !== wanted) return false;
-    place = node;
-    return true;
-  });
+  // An index, a layer or a bound is not a quantity: in z_k^L the L is a layer, also where L is the loss.
+  const visit = (node: Expr): void => {
+    if (node.type === 'sum') visit(node.body);
+    else if (node.type !== 'name') children(node).forEach(visit);
+    else if (node.name === find.name && layerOf(node) === wanted) place ??= node;
+  };
+  visit(tree);
   const found = place as Expr | null;
   if (found)
     throw new ReadFault(

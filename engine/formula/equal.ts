@@ -7,7 +7,7 @@ import { evaluateMatrix } from './evaluate-matrix.ts';
 import { Inexact, TooMuchWork, UndefinedValue } from './field.ts';
 import { uniform } from './hash.ts';
 import { type BoundAxes, checkIndices } from './indices.ts';
-import type { Model } from './model.ts';
+import { isDomain, type Model } from './model.ts';
 import { Point, type PointOptions } from './point.ts';
 import { primeField, type Residue, randomResidue } from './prime-field.ts';
 import { type Real, realField } from './real-field.ts';
@@ -111,11 +111,15 @@ export function difference(left: Prepared, right: Prepared, ground: Ground): Dif
   }
 }
 
-function rangesOver(tree: Expr): boolean {
+/** True where the lengths of axes matter: for sums, entries, and names that an equation defines. */
+function rangesOver(tree: Expr, model: Model): boolean {
+  const defined = (name: string) => model.definitions.some((d) => d.name === name && !isDomain(d.by));
   return some(
     tree,
     (node) =>
-      node.type === 'sum' || node.type === 'matrix' || (node.type === 'name' && node.indices.length > 0),
+      node.type === 'sum' ||
+      node.type === 'matrix' ||
+      (node.type === 'name' && (node.indices.length > 0 || defined(node.name))),
   );
 }
 
@@ -128,8 +132,8 @@ function pointOptions(
   const freeSizes =
     ground.free.size === 0 &&
     ground.notation === 'entries' &&
-    !rangesOver(left.tree) &&
-    !rangesOver(right.tree);
+    !rangesOver(left.tree, ground.model) &&
+    !rangesOver(right.tree, ground.model);
   const layers = ground.layers[seed % Math.max(1, ground.layers.length)] ?? new Map();
   return { seed, variant: ground.variant, layers, freeSizes };
 }
