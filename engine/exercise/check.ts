@@ -1,6 +1,7 @@
 // The one way from a response to a verdict: a table with a checker for every kind.
 
-import { ReadFault, TooMuchWork } from '../formula/index.ts';
+import { FitFault, ModelFault, nameTex, ReadFault, TooMuchWork, UndefinedValue } from '../formula/index.ts';
+import { withOwnValue } from './follow-through.ts';
 import { checkCertificate } from './kind-certificate.ts';
 import { checkChoice, checkOrder } from './kind-choice.ts';
 import { checkCode } from './kind-code.ts';
@@ -52,6 +53,12 @@ export function check(
   context: Context = {},
 ): Verdict {
   const part = partOf(exercise, partName);
+  const verdict = run(exercise, part, response, context);
+  if (verdict.verdict !== 'wrong' || !context.earlier) return verdict;
+  return followThrough(exercise, part, response, context) ?? verdict;
+}
+
+function run(exercise: Exercise, part: Part, response: string, context: Context): Verdict {
   try {
     return (CHECKERS[part.kind] as Checker<Kind>)(exercise, part, response, context);
   } catch (error) {
@@ -61,6 +68,26 @@ export function check(
       return { verdict: 'unreadable', message: MOST_WORK_MESSAGE, span: [0, response.length] };
     throw error;
   }
+}
+
+/** Right, if an earlier value of the reader's own is taken for right; null where that does not help. */
+function followThrough(exercise: Exercise, part: Part, response: string, context: Context): Verdict | null {
+  for (const earlier of exercise.parts.slice(0, exercise.parts.indexOf(part))) {
+    const typed = context.earlier?.[earlier.name];
+    if (typed === undefined || run(exercise, earlier, typed, context).verdict !== 'wrong') continue;
+    const own = withOwnValue(exercise, earlier, typed);
+    if (!own) continue;
+    try {
+      // A copy of the part, because what is worked out about a part is kept with it.
+      const verdict = run(own.exercise, { ...part }, response, context);
+      if (verdict.verdict === 'correct')
+        return { verdict: 'correct', message: `Right, given your earlier value of $${nameTex(own.name)}$.` };
+    } catch (error) {
+      if (!(error instanceof ModelFault || error instanceof UndefinedValue || error instanceof FitFault))
+        throw error;
+    }
+  }
+  return null;
 }
 
 function clip([start, end]: readonly [number, number], length: number): [number, number] {

@@ -35,8 +35,10 @@ export function checkNetwork(
   if (part.run !== undefined) {
     const run = runs[part.run];
     if (!run) throw new Error(`There is no run ${part.run}.`);
-    return run(
-      new Map([...typed].map(([name, cell]) => [name, toNumber(numberOf(cell))])),
+    const setting = (name: string, cell: Cell) =>
+      run.words?.[name]?.[cell.text.trim().toLowerCase()] ?? toNumber(numberOf(cell));
+    return run.judge(
+      new Map([...typed].map(([name, cell]) => [name, setting(name, cell)])),
       context.seed ?? 1,
     );
   }
