@@ -1,0 +1,29 @@
+// The very quantity asked for is no answer; a layer of the same name is not that quantity.
+import { expect, test } from 'vitest';
+import { check, type Exercise } from '../../../engine/exercise/index.ts';
+
+const exercise: Exercise = {
+  id: 'loss',
+  title: 'Loss',
+  chapter: 'test',
+  model: [
+    'axis n^l',
+    'layers 0..5 last L',
+    'z_k^l : n^l',
+    't_k : n^L, one-hot',
+    'L = -sum_k t_k (z_k^L - ln sum_c exp(z_c^L))',
+  ].join('\n'),
+  parts: [
+    { name: '', kind: 'formula', find: 'L', using: ['t', 'z', 'L'], notation: 'entries', mistakes: [] },
+  ],
+  random: false,
+};
+
+test('the last layer may be called as the loss is', () => {
+  expect(check(exercise, '', 'sum_k t_k (ln sum_c e^{z_c^L} - z_k^L)').verdict).toBe('correct');
+});
+
+test('the loss itself is refused, alone and inside a formula', () => {
+  for (const response of ['L', '2 L - L', 'sum_k t_k L'])
+    expect(check(exercise, '', response)).toMatchObject({ verdict: 'unreadable' });
+});
