@@ -177,6 +177,13 @@ function localDerivative(n: GraphNode, operand: string, merged: boolean): string
   return merged ? `2 ${other}` : other;
 }
 
+/** A right label for every edge, in the text form of a response. */
+export function edgeLabels(nodes: readonly GraphNode[]): string[] {
+  return nodes.flatMap((n) =>
+    [n.left, n.right].map((operand) => `d ${n.name} / d ${operand} = ${localDerivative(n, operand, false)}`),
+  );
+}
+
 function checkEdge(model: Model, n: GraphNode, operand: string, merged: boolean, label: Label): Verdict {
   const answer = localDerivative(n, operand, merged);
   const subject = makeSubject(model, { find: answer, answer, notation: 'entries' }, 1);

@@ -14,7 +14,8 @@ import {
   type Span,
 } from '../formula/index.ts';
 import { partOf } from './check.ts';
-import { graphValues, numbersModel } from './kind-graph.ts';
+import { linesOf, readGraph } from './graph.ts';
+import { edgeLabels, graphValues, numbersModel } from './kind-graph.ts';
 import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
 import { numericValue, type Value } from './number.ts';
@@ -187,7 +188,10 @@ function exactText(value: Value): string {
 }
 
 function graphText(exercise: Exercise, part: Extract<Part, { kind: 'graph' }>, seed: number): string {
-  if (part.task !== 'numbers') return part.graph ?? '';
+  const graph = part.graph ?? '';
+  if (part.task === 'build') return graph;
+  if (part.task === 'edges')
+    return [graph, ...edgeLabels(readGraph(linesOf(graph), part.inputs, part.ops))].join('\n');
   const { model } = numbersModel(exercise, part);
   const subject = makeSubject(model, { find: part.inputs[0] as string, notation: 'entries' }, seed);
   const text = (tree: Parameters<typeof numericValue>[0]) => {

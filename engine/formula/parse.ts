@@ -149,11 +149,9 @@ function readExponent(r: Reader, base: Expr): Expr {
   const value = r.atom();
   const follower = r.peek();
   const number = start.kind === 'number';
-  if (
-    (base.type === 'euler' || base.type === 'number') &&
-    startsAtom(r) &&
-    (number || (follower.tight && follower.kind === 'word'))
-  ) {
+  // e^2z and 2^nx have two readings; e^2 z is no better, because e^2 is hardly ever meant.
+  const runsOn = follower.tight && follower.kind === 'word';
+  if (startsAtom(r) && (base.type === 'euler' ? number || runsOn : base.type === 'number' && runsOn)) {
     const head = r.source.slice(base.span[0], r.end);
     r.fail(
       `Where does the exponent end? Write ${head.replace('^', '^(')}${follower.text}…) or ${head} * ${follower.text}….`,
