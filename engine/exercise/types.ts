@@ -90,12 +90,16 @@ export interface NetworkPart extends PartOf<'network'> {
   readonly require: readonly string[];
   /** The name of a run in engine/exercise/runs that judges instead of `require`. */
   readonly run?: string;
+  /** A right response, for the answer key; the judge has to accept it before the book is published. */
+  readonly example?: string;
 }
 
 /** Multipliers that prove a set of linear inequalities impossible. */
 export interface CertificatePart extends PartOf<'certificate'> {
   readonly inequalities: readonly string[];
   readonly unknowns: readonly string[];
+  /** A right response, for the answer key; the judge has to accept it before the book is published. */
+  readonly example?: string;
 }
 
 /** A function in JavaScript, judged by the engine's gradient check. */
@@ -103,6 +107,8 @@ export interface CodePart extends PartOf<'code'> {
   readonly task: string;
   /** The text that the editor opens with. */
   readonly start: string;
+  /** A right response, for the answer key; the judge has to accept it before the book is published. */
+  readonly example?: string;
 }
 
 export type Part =

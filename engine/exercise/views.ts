@@ -178,8 +178,10 @@ export function answerText(exercise: Exercise, partName: string, seed: number): 
     }
     case 'graph':
       return graphText(exercise, part, seed);
-    default:
-      return '';
+    case 'network':
+    case 'certificate':
+    case 'code':
+      return part.example ?? '';
   }
 }
 

@@ -144,7 +144,7 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
   },
   network: {
     needs: ['weights'],
-    takes: ['require', 'run'],
+    takes: ['require', 'run', 'example'],
     read: (source) => {
       const require = list(source, 'require', ';') ?? [];
       const run = source.attributes.get('run')?.text;
@@ -161,17 +161,19 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
         weights: list(source, 'weights', ',') ?? [],
         require,
         ...optional('run', run),
+        ...optional('example', source.attributes.get('example')?.text),
       };
     },
   },
   certificate: {
     needs: ['inequalities', 'unknowns'],
-    takes: [],
+    takes: ['example'],
     read: (source) => ({
       ...source.base,
       kind: 'certificate',
       inequalities: list(source, 'inequalities', ';') ?? [],
       unknowns: list(source, 'unknowns', ',') ?? [],
+      ...optional('example', source.attributes.get('example')?.text),
     }),
   },
   code: {
