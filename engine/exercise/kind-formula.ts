@@ -71,7 +71,7 @@ function wrong(typed: Prepared, found: Difference, subject: Subject, part: Formu
 }
 
 /** The very quantity that is asked for is no answer. */
-function refuseTautology(tree: Expr, subject: Subject): void {
+export function refuseTautology(tree: Expr, subject: Subject): void {
   const { find } = subject;
   if (find.type !== 'name' || (find.indices.length === 0 && !find.layer && subject.numeric)) return;
   const layerOf = (node: Expr) =>

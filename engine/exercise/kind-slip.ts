@@ -1,7 +1,7 @@
 // Kind `slip`: find the wrong line of a derivation and mend it.
 
 import { difference, type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
-import { checkTree } from './kind-formula.ts';
+import { checkTree, refuseTautology } from './kind-formula.ts';
 import { closeness, numericValue } from './number.ts';
 import { makeSubject, modelOf, type Subject } from './subject.ts';
 import type { Context, Exercise, SlipPart, Verdict } from './types.ts';
@@ -107,6 +107,7 @@ function checkMend(
   const at = topLevelEquals(mend);
   const right = mend.slice(at + 1);
   const tree = parseAt(right, subject, offset + at + 1);
+  refuseTautology(tree, subject);
   if (subject.numeric && part.notation === 'entries') {
     const value = numericValue(subject.answer, subject.ground);
     if (value && closeness(tree, value, subject.ground) === 'rounded')

@@ -22,6 +22,7 @@ const OPERATOR = /\.\*|\*\*|==|!=|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&]/y;
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
   /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|rm|mathbb|mathds|displaystyle|limits|nolimits)(?![A-Za-z])/y;
+const DRESSED = /\s*\{\s*[A-Za-z]+\s*\}/y;
 const COMMAND = /\\(?:[A-Za-z]+|.)/y;
 
 /** The tokens of a text, closed by one of kind `end`. Throws a ReadFault at the first character it cannot use. */
@@ -72,9 +73,14 @@ export function lex(source: string): Token[] {
       lexSuperscript(raised);
       continue;
     }
+    if (c === '⊙' || c === '∘') {
+      push('op', '.*', 1);
+      continue;
+    }
     const fontCommand = match(FONTS);
     if (fontCommand) {
       at += fontCommand.length;
+      lexDressedWord();
       continue;
     }
     const command = match(COMMAND);
@@ -101,6 +107,17 @@ export function lex(source: string): Token[] {
   }
   tokens.push({ kind: 'end', text: '', span: [text.length, text.length], tight: false });
   return tokens;
+
+  /** \mathsf{T} and \operatorname{softmax} are words: the braces only say how far the letters go. */
+  function lexDressedWord(): void {
+    const dressed = match(DRESSED);
+    if (!dressed) return;
+    const letters = dressed.replace(/[{}\s]/g, '');
+    at += dressed.indexOf(letters);
+    push('word', letters, letters.length);
+    at = text.indexOf('}', at) + 1;
+    end = at;
+  }
 
   /** `z²` is `z^{2}`: a run of raised characters becomes one group. */
   function lexSuperscript(first: string): void {

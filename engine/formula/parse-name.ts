@@ -3,6 +3,7 @@
 import type { Expr, NameNode } from './ast.ts';
 import { readArray } from './parse-array.ts';
 import { readOpaque } from './parse-call.ts';
+import { readIndexList } from './parse-index.ts';
 import type { Reader } from './reader.ts';
 import { type Meaning, nearest } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
@@ -123,6 +124,7 @@ function readUndeclared(r: Reader): Expr {
     if (r.is('_')) r.fail("e is Euler's number here; it has no indices.", span);
     return { type: 'euler', span };
   }
+  if (isKronecker(r)) return readKronecker(r);
   const pieces = split(text, r);
   if (pieces.length === 1) {
     const first = (pieces[0] as string[])[0] as string;
@@ -132,6 +134,34 @@ function readUndeclared(r: Reader): Expr {
   if (pieces.length > 1)
     r.fail(`“${text}” can be read in more than one way. Put * between the factors.`, span);
   return r.fail(unknown(text, r), span);
+}
+
+/** `delta_kl`, `delta_{k,l}`: the name and exactly two indices. */
+function isKronecker(r: Reader): boolean {
+  if (!r.is('delta') || !r.is('_', 1)) return false;
+  if (r.peek(2).text.length === 2 && r.peek(2).kind === 'word') return true;
+  let count = 0;
+  for (let ahead = 3; r.is('{', 2) && count < 3; ahead += 1) {
+    const { kind, text } = r.peek(ahead);
+    if (text === '}') return count === 2;
+    if (kind === 'word') count += text.length;
+    else if (kind === 'number') count += 1;
+    else if (text !== ',') return false;
+  }
+  return false;
+}
+
+/** Where no array of that name is declared, `delta_kl` is 1 where the two indices are equal, else 0. */
+function readKronecker(r: Reader): Expr {
+  const start = r.next().span[0];
+  r.next();
+  const letter = (): Expr => {
+    const { text: name, span } = r.takeStart(1);
+    return { type: 'name', name, indices: [], span };
+  };
+  const list = () => r.with({ inList: true, inCondition: true, inBars: false }, () => readIndexList(r));
+  const [left, right] = (r.is('{') ? r.bracketed(list) : [letter(), letter()]) as [Expr, Expr];
+  return { type: 'bracket', op: '=', left, right, span: r.since(start) };
 }
 
 /** Every way to read a word as several known names: `xy`, `ck`, `ztanh`. */

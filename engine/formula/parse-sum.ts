@@ -75,9 +75,18 @@ function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
   r.next();
   const to =
     r.is('{') || r.is('(')
-      ? r.bracketed(() => r.with({ inCondition: true }, () => readIndexExpression(r)))
+      ? r.bracketed(() => r.with({ inCondition: true }, () => readUpperExpression(r)))
       : upperAtom(r);
-  return bound.map((b) => ({ ...b, to }));
+  return to ? bound.map((b) => ({ ...b, to })) : [...bound];
+}
+
+/** A size with an index or layer of its own, `n_{l+1}`, can only mean the whole axis: it counts as no bound. */
+function readUpperExpression(r: Reader): Expr | null {
+  const to = readIndexExpression(r);
+  if (!r.take('_') && !r.take('^')) return to;
+  if (r.is('{') || r.is('(')) r.bracketed(() => readIndexExpression(r));
+  else readIndexExpression(r);
+  return null;
 }
 
 function upperAtom(r: Reader): Expr {

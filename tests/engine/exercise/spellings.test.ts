@@ -1,0 +1,79 @@
+// Spellings that readers bring along from papers and slides, judged through the door.
+import { expect, test } from 'vitest';
+import { check, type Exercise, type Part } from '../../../engine/exercise/index.ts';
+
+const exercise = (model: string, part: Partial<Part>): Exercise => ({
+  id: 'spelling',
+  title: 'Spelling',
+  chapter: 'test',
+  model,
+  parts: [{ name: '', kind: 'formula', notation: 'entries', mistakes: [], ...part } as Part],
+  random: false,
+});
+
+const softmax = exercise('axis K\ns_k : K\nf_k = exp(s_k) / sum_c exp(s_c)', {
+  find: 'd f_k / d s_l',
+  answer: 'f_k ([k=l] - f_l)',
+  using: ['f'],
+});
+
+test.each(['f_k (delta_kl - f_l)', 'f_k (δ_kl − f_l)', 'f_l(\\delta_{lk}-f_k)', 'f_k(\\delta_{k,l} - f_l)'])(
+  'an undeclared delta with two indices is Kronecker’s: %s',
+  (response) => expect(check(softmax, '', response).verdict).toBe('correct'),
+);
+
+test.each(['f_k (delta_k - f_l)', 'f_k (delta - f_l)', 'f_k (delta_{klm} - f_l)'])(
+  'with any other number of indices it is unknown: %s',
+  (response) => expect(check(softmax, '', response).verdict).toBe('unreadable'),
+);
+
+const net = [
+  'axis n^l',
+  'layers 0..5 last L',
+  'f : function',
+  'x_j : n^0',
+  'W_ji^l : n^l x n^{l-1}',
+  'a_j^0 = x_j',
+  'z_j^l = sum_i W_ji^l a_i^{l-1}',
+  'a_j^l = f(z_j^l)',
+  'L = sum_k (a_k^L)^2',
+  'delta_j^l = d L / d z_j^l',
+].join('\n');
+
+test.each([
+  "(W^{l+1})^{\\mathsf{T}} \\delta^{l+1} \\odot f'(z^l)",
+  "(\\mathbf{W}^{l+1})^{\\mathrm{T}} \\delta^{l+1} \\odot f'(\\mathbf{z}^l)",
+  "f'(z^l) ⊙ ((W^{l+1})ᵀ δ^{l+1})",
+  "f'(z^l) ∘ ((W^{l+1})ᵀ δ^{l+1})",
+])('letters in other faces and drawn operators: %s', (response) => {
+  const part = {
+    find: 'delta^l',
+    answer: "f'(z^l) .* ((W^{l+1})^T delta^{l+1})",
+    notation: 'matrix',
+  } as const;
+  expect(check(exercise(net, part), '', response).verdict).toBe('correct');
+});
+
+test('the size of a layer may bound a sum', () => {
+  const part = { find: 'delta_j^l', answer: "f'(z_j^l) sum_k delta_k^{l+1} W_kj^{l+1}" };
+  const response = "f'(z_j^l) \\sum_{k=1}^{n_{l+1}} \\delta^{l+1}_k W^{l+1}_{kj}";
+  expect(check(exercise(net, part), '', response).verdict).toBe('correct');
+});
+
+test('a slip is not mended by naming the quantity itself', () => {
+  const slip: Exercise = {
+    ...exercise(net, {}),
+    parts: [
+      {
+        name: '',
+        kind: 'slip',
+        find: 'delta_j^l',
+        lines: ['delta_j^l = sum_k delta_k^{l+1} W_kj^{l+1}'],
+        notation: 'entries',
+        mistakes: [],
+      },
+    ],
+  };
+  expect(check(slip, '', '1: delta_j^l').verdict).toBe('unreadable');
+  expect(check(slip, '', "1: f'(z_j^l) sum_k delta_k^{l+1} W_kj^{l+1}").verdict).toBe('correct');
+});
