@@ -38,3 +38,9 @@ export interface Op<Options = object, P extends Plan = Plan> {
   /** The local derivative by each input in TeX; `out` is the name of the result. */
   local(args: readonly string[], out: string, options: Options): readonly string[];
 }
+
+/** Delivers a gradient as `write` says. */
+export function put(g: Float64Array, place: number, write: Write, gradient: number): void {
+  if (write === 'store') g[place] = gradient;
+  else if (write === 'add') g[place] = g[place]! + gradient;
+}

@@ -6,6 +6,7 @@ import type {
   MatmulOptions,
   OpName,
   OpOptions,
+  PadOptions,
   PoolOptions,
 } from './ops/signatures.ts';
 import type { Node } from './row.ts';
@@ -143,9 +144,25 @@ export abstract class Recorder {
 
   // Images: [batch, channels, height, width].
 
-  /** Valid cross-correlation with filters [filters, channels, rows, columns], and a bias [filters] if given. */
-  conv2d(images: Operand, filters: Operand, bias?: Operand, options: ConvOptions = NO_OPTIONS): Node {
-    return this.record('conv2d', bias === undefined ? [images, filters] : [images, filters, bias], options);
+  /**
+   * Valid cross-correlation with filters [filters, channels, rows, columns], and a bias [filters] if given.
+   * With padding, a row of its own first puts that many zeros around the images.
+   */
+  conv2d(
+    images: Operand,
+    filters: Operand,
+    bias?: Operand,
+    options: ConvOptions & Partial<PadOptions> = {},
+  ): Node {
+    const { stride = 1, padding = 0 } = options;
+    const padded = padding === 0 ? images : this.pad(images, padding);
+    return this.record('conv2d', bias === undefined ? [padded, filters] : [padded, filters, bias], {
+      stride,
+    });
+  }
+  /** Rows and columns of zeros around each image. */
+  pad(images: Operand, padding: number): Node {
+    return this.record('pad', [images], { padding });
   }
   /** The largest entry of each window; the gradient goes to the first of equal ones. */
   maxPool(images: Operand, options: PoolOptions): Node {

@@ -14,10 +14,13 @@ export const convnet: Runner = {
         ? { type: 'input', out_sx: conv.side, out_sy: conv.side, out_depth: 1 }
         : { type: 'input', out_sx: 1, out_sy: 1, out_depth: units[0] },
     ];
-    if (conv) layers.push({ type: 'conv', sx: conv.size, filters: conv.filters, stride: 1, pad: 0, activation });
+    if (conv)
+      layers.push({ type: 'conv', sx: conv.size, filters: conv.filters, stride: 1, pad: 0, activation });
     for (const n of units.slice(1, -1)) layers.push({ type: 'fc', num_neurons: n, activation });
     layers.push(
-      loss === 'classes' ? { type: 'softmax', num_classes: outputs } : { type: 'regression', num_neurons: outputs },
+      loss === 'classes'
+        ? { type: 'softmax', num_classes: outputs }
+        : { type: 'regression', num_neurons: outputs },
     );
     const net = new convnetjs.Net();
     net.makeLayers(layers);
@@ -31,7 +34,9 @@ export const convnet: Runner = {
     let k = 0;
     for (const layer of net.layers) {
       if (layer.layer_type === 'conv') {
-        layer.filters.forEach((f: { w: Float64Array }, i: number) => f.w.set(filters!.subarray(i * 25, i * 25 + 25)));
+        layer.filters.forEach((f: { w: Float64Array }, i: number) =>
+          f.w.set(filters!.subarray(i * 25, i * 25 + 25)),
+        );
         layer.biases.w.fill(0);
       }
       if (layer.layer_type !== 'fc') continue;
@@ -58,7 +63,10 @@ export const convnet: Runner = {
     const examples = Array.from({ length: batch }, (_, i) => {
       const vol = conv ? new convnetjs.Vol(conv.side, conv.side, 1, 0) : new convnetjs.Vol(1, 1, inputs, 0);
       vol.w.set(x.subarray(i * inputs, (i + 1) * inputs));
-      return { vol, target: loss === 'classes' ? y[i]! : Array.from(y.subarray(i * outputs, (i + 1) * outputs)) };
+      return {
+        vol,
+        target: loss === 'classes' ? y[i]! : Array.from(y.subarray(i * outputs, (i + 1) * outputs)),
+      };
     });
     return {
       step() {

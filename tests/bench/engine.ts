@@ -1,6 +1,5 @@
 // The engine of the book as a runner.
-import { convolution, createTape, dense, flatten, sgd, step } from '../../engine/tape/index.ts';
-import { createRandom } from '../../engine/tape/index.ts';
+import { convolution, createRandom, createTape, dense, flatten, sgd, step } from '../../engine/tape/index.ts';
 import type { Runner } from './workloads.ts';
 
 export const engine: Runner = {
@@ -16,7 +15,10 @@ export const engine: Runner = {
     }
     weights.forEach((w, i) => {
       const last = i === weights.length - 1;
-      a = dense(t, a, units[i + 1]!, random, { activation: last ? 'none' : activation, weights: () => w }).output;
+      a = dense(t, a, units[i + 1]!, random, {
+        activation: last ? 'none' : activation,
+        weights: () => w,
+      }).output;
     });
     const root =
       loss === 'classes'

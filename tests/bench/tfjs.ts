@@ -49,7 +49,10 @@ function trainer(tf: any, backend: string, w: Workload) {
     // Channels come last here, first in our layout: the rows behind the convolution change places.
     if (conv && i === 0) {
       const side = conv.side - conv.size + 1;
-      matrix = matrix.reshape([conv.filters, side, side, units[1]]).transpose([1, 2, 0, 3]).reshape([units[0], units[1]]);
+      matrix = matrix
+        .reshape([conv.filters, side, side, units[1]])
+        .transpose([1, 2, 0, 3])
+        .reshape([units[0], units[1]]);
     }
     return { w: tf.variable(matrix), b: tf.variable(tf.zeros([units[i + 1]!])) };
   });
@@ -67,7 +70,8 @@ function trainer(tf: any, backend: string, w: Workload) {
   const optimiser = tf.train.sgd(w.rate);
   const loss = () => {
     let a = x;
-    if (filters) a = tf[w.activation](tf.conv2d(a, filters.w, 1, 'valid').add(filters.b)).reshape([batch, units[0]]);
+    if (filters)
+      a = tf[w.activation](tf.conv2d(a, filters.w, 1, 'valid').add(filters.b)).reshape([batch, units[0]]);
     weights.forEach((layer, i) => {
       a = tf.matMul(a, layer.w).add(layer.b);
       if (i < weights.length - 1) a = tf[w.activation](a);

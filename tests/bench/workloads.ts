@@ -53,15 +53,43 @@ function workload(given: Given): Workload {
   return made;
 }
 
-const xor = workload({ name: 'xor 2-2-1, batch 4', batch: 4, units: [2, 2, 1], activation: 'tanh', loss: 'squares', rate: 0.1 });
+const xor = workload({
+  name: 'xor 2-2-1, batch 4',
+  batch: 4,
+  units: [2, 2, 1],
+  activation: 'tanh',
+  loss: 'squares',
+  rate: 0.1,
+});
 xor.x.set([0, 0, 0, 1, 1, 0, 1, 1]);
 xor.y.set([0, 1, 1, 0]);
 
 export const workloads: Workload[] = [
   xor,
-  workload({ name: 'mlp 2-16-16-1 tanh, batch 64', batch: 64, units: [2, 16, 16, 1], activation: 'tanh', loss: 'squares', rate: 0.05 }),
-  workload({ name: '30 tanh layers of 32, batch 32', batch: 32, units: Array(31).fill(32), activation: 'tanh', loss: 'squares', rate: 0.1 }),
-  workload({ name: '784-128-10 relu softmax, batch 64', batch: 64, units: [784, 128, 10], activation: 'relu', loss: 'classes', rate: 0.01 }),
+  workload({
+    name: 'mlp 2-16-16-1 tanh, batch 64',
+    batch: 64,
+    units: [2, 16, 16, 1],
+    activation: 'tanh',
+    loss: 'squares',
+    rate: 0.05,
+  }),
+  workload({
+    name: '30 tanh layers of 32, batch 32',
+    batch: 32,
+    units: Array(31).fill(32),
+    activation: 'tanh',
+    loss: 'squares',
+    rate: 0.1,
+  }),
+  workload({
+    name: '784-128-10 relu softmax, batch 64',
+    batch: 64,
+    units: [784, 128, 10],
+    activation: 'relu',
+    loss: 'classes',
+    rate: 0.01,
+  }),
   workload({
     name: 'conv 8@5x5 on 28x28 + dense 10, batch 32',
     batch: 32,

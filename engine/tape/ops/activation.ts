@@ -1,6 +1,6 @@
 // The activations tanh, sigmoid and relu, each with its own loops because training spends its time in them.
 import { sigmoid as sigmoidOf, tanh as tanhOf } from '../elementary.ts';
-import type { Op } from '../op.ts';
+import { type Op, put } from '../op.ts';
 import type { None } from './signatures.ts';
 
 export const tanh: Op<None> = {
@@ -12,11 +12,9 @@ export const tanh: Op<None> = {
     for (let i = 0; i < size; i++) v[at + i] = tanhOf(v[a + i]!);
   },
   backward(v, g, { a, at, size }, into) {
-    if (into.a === 'skip') return;
-    const add = into.a === 'add';
     for (let i = 0; i < size; i++) {
       const y = v[at + i]!;
-      g[a + i] = (add ? g[a + i]! : 0) + g[at + i]! * (1 - y * y);
+      put(g, a + i, into.a, g[at + i]! * (1 - y * y));
     }
   },
 };
@@ -30,11 +28,9 @@ export const sigmoid: Op<None> = {
     for (let i = 0; i < size; i++) v[at + i] = sigmoidOf(v[a + i]!);
   },
   backward(v, g, { a, at, size }, into) {
-    if (into.a === 'skip') return;
-    const add = into.a === 'add';
     for (let i = 0; i < size; i++) {
       const y = v[at + i]!;
-      g[a + i] = (add ? g[a + i]! : 0) + g[at + i]! * (y * (1 - y));
+      put(g, a + i, into.a, g[at + i]! * (y * (1 - y)));
     }
   },
 };
@@ -51,12 +47,10 @@ export const relu: Op<None> = {
     }
   },
   backward(v, g, { a, at, size }, into) {
-    if (into.a === 'skip') return;
-    const add = into.a === 'add';
     for (let i = 0; i < size; i++) {
       // 1 or 0 without a branch: which units are on is hard to predict, for the processor too.
       const on = Number(!(v[a + i]! <= 0)) | 0;
-      g[a + i] = (add ? g[a + i]! : 0) + on * g[at + i]!;
+      put(g, a + i, into.a, on * g[at + i]!);
     }
   },
 };

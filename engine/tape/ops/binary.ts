@@ -1,7 +1,7 @@
 // Operations on two tensors, entry by entry; the smaller one is repeated if its shape ends the other's.
 import { log, pow } from '../elementary.ts';
 import { shapeError } from '../errors.ts';
-import type { Op, Plan } from '../op.ts';
+import { type Op, type Plan, put, type Write } from '../op.ts';
 import { isTrailing, type Shape, sizeOf } from '../shape.ts';
 import type { None } from './signatures.ts';
 
@@ -25,6 +25,11 @@ function planPair(name: string, a: Shape, b: Shape): PairPlan {
   const n = Math.min(sizeOf(a), sizeOf(b));
   const repeat = n === 0 ? 0 : sizeOf(shape) / n;
   return { shape, repeat, n, stepA: sizeOf(a) === n ? 0 : n, stepB: sizeOf(b) === n ? 0 : n };
+}
+
+/** A repeated input (its step is 0) collects a gradient from each repetition: after the first they add. */
+function again(write: Write, repetition: number, step: number): Write {
+  return write === 'store' && repetition > 0 && step === 0 ? 'add' : write;
 }
 
 /** What sets one op of this family apart: its value and its two slopes at a point, z being the value. */
@@ -52,15 +57,14 @@ function pairOp(name: string, pair: Pair): Op<None, PairPlan> {
     },
     backward(v, g, { a, b, at, plan: { repeat, n, stepA, stepB } }, into) {
       for (let r = 0; r < repeat; r++) {
-        // A repeated input collects one gradient from each repetition: after the first they add.
-        const addA = into.a === 'add' || (r > 0 && stepA === 0);
-        const addB = into.b === 'add' || (r > 0 && stepB === 0);
+        const toA = again(into.a, r, stepA);
+        const toB = again(into.b, r, stepB);
         for (let j = 0; j < n; j++) {
           const o = at + r * n + j;
           const i = a + r * stepA + j;
           const k = b + r * stepB + j;
-          if (into.a !== 'skip') g[i] = (addA ? g[i]! : 0) + g[o]! * slopeA(v[i]!, v[k]!, v[o]!);
-          if (into.b !== 'skip') g[k] = (addB ? g[k]! : 0) + g[o]! * slopeB(v[i]!, v[k]!, v[o]!);
+          put(g, i, toA, g[o]! * slopeA(v[i]!, v[k]!, v[o]!));
+          put(g, k, toB, g[o]! * slopeB(v[i]!, v[k]!, v[o]!));
         }
       }
     },
@@ -121,12 +125,12 @@ export const add: Op<None, PairPlan> = {
     }
   },
   backward(_, g, { a, b, at, plan: { repeat, n, stepA, stepB } }, into) {
-    if (into.a !== 'skip') sendOn(g, at, a, repeat, n, stepA, into.a === 'add');
-    if (into.b !== 'skip') sendOn(g, at, b, repeat, n, stepB, into.b === 'add');
+    sendOn(g, at, a, repeat, n, stepA, into.a);
+    sendOn(g, at, b, repeat, n, stepB, into.b);
   },
 };
 
-/** Passes a gradient on unchanged, summed over the repetitions if the input was repeated (`step` 0). */
+/** Passes a gradient on unchanged, summed over the repetitions if the input was repeated. */
 function sendOn(
   g: Float64Array,
   from: number,
@@ -134,12 +138,11 @@ function sendOn(
   repeat: number,
   n: number,
   step: number,
-  add: boolean,
-) {
+  write: Write,
+): void {
+  if (write === 'skip') return;
   for (let r = 0; r < repeat; r++) {
-    const target = to + r * step;
-    if (add || (r > 0 && step === 0))
-      for (let j = 0; j < n; j++) g[target + j] = g[target + j]! + g[from + r * n + j]!;
-    else for (let j = 0; j < n; j++) g[target + j] = g[from + r * n + j]!;
+    const how = again(write, r, step);
+    for (let j = 0; j < n; j++) put(g, to + r * step + j, how, g[from + r * n + j]!);
   }
 }

@@ -1,7 +1,7 @@
 // Cross-entropy from logits, against a class index or a whole distribution for each example.
 
 import { shapeError, TapeError } from '../errors.ts';
-import type { Op } from '../op.ts';
+import { type Op, put } from '../op.ts';
 import { sameShape } from '../shape.ts';
 import { inFront } from './loss.ts';
 import type { LossOptions } from './signatures.ts';
@@ -74,14 +74,14 @@ export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
       if (into.a !== 'skip') {
         for (let j = 0; j < width; j++) {
           const t = indexed ? Number(j === v[b + i]) : v[y + j]!;
-          g[row + j] = (into.a === 'add' ? g[row + j]! : 0) + d * (v[p + j]! * weight - t);
+          put(g, row + j, into.a, d * (v[p + j]! * weight - t));
         }
       }
       if (into.b !== 'skip' && !indexed) {
         const largest = largestOf(v, row, width);
         const rest = softmaxOf(v, row, p, width, largest);
         for (let j = 0; j < width; j++) {
-          g[y + j] = (into.b === 'add' ? g[y + j]! : 0) + d * (largest - v[row + j]! + rest);
+          put(g, y + j, into.b, d * (largest - v[row + j]! + rest));
         }
       }
     }

@@ -1,7 +1,7 @@
 // Losses compared entry by entry: mean squared error and the binary log loss, from probabilities or from logits.
 import { exp, log, log1p, sigmoid } from '../elementary.ts';
 import { shapeError } from '../errors.ts';
-import type { Op, Plan } from '../op.ts';
+import { type Op, type Plan, put } from '../op.ts';
 import { sameShape } from '../shape.ts';
 import type { LossOptions } from './signatures.ts';
 
@@ -47,8 +47,8 @@ function lossOp(name: string, loss: Loss): Op<LossOptions, LossPlan> {
       for (let i = 0; i < n; i++) {
         const x = v[a + i]!;
         const y = v[b + i]!;
-        if (into.a !== 'skip') g[a + i] = (into.a === 'add' ? g[a + i]! : 0) + d * slopeX(x, y);
-        if (into.b !== 'skip') g[b + i] = (into.b === 'add' ? g[b + i]! : 0) + d * slopeY(x, y);
+        put(g, a + i, into.a, d * slopeX(x, y));
+        put(g, b + i, into.b, d * slopeY(x, y));
       }
     },
   };

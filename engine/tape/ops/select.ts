@@ -1,6 +1,6 @@
 // Choosing between two tensors by the sign of a third, entry by entry: the tape's `if`.
 import { shapeError } from '../errors.ts';
-import type { Op } from '../op.ts';
+import { type Op, put } from '../op.ts';
 import { sameShape } from '../shape.ts';
 import type { None } from './signatures.ts';
 
@@ -22,8 +22,8 @@ export const select: Op<None> = {
     if (into.a === 'store') g.fill(0, a, a + size);
     for (let i = 0; i < size; i++) {
       const first = v[a + i]! > 0;
-      if (into.b !== 'skip') g[b + i] = (into.b === 'add' ? g[b + i]! : 0) + (first ? g[at + i]! : 0);
-      if (into.c !== 'skip') g[c + i] = (into.c === 'add' ? g[c + i]! : 0) + (first ? 0 : g[at + i]!);
+      put(g, b + i, into.b, first ? g[at + i]! : 0);
+      put(g, c + i, into.c, first ? 0 : g[at + i]!);
     }
   },
 };

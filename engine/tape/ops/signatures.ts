@@ -38,10 +38,14 @@ export interface LossOptions {
   reduction?: 'mean' | 'sum';
 }
 
-/** Step between windows and rows of zeros around the image. */
+/** Step between windows. */
 export interface ConvOptions {
   stride?: number;
-  padding?: number;
+}
+
+/** How many rows and columns of zeros to put around each image. */
+export interface PadOptions {
+  padding: number;
 }
 
 /** Side of the window and step between windows (left out: the side). */
@@ -81,6 +85,7 @@ export interface OpOptions {
   logLoss: LossOptions;
   logLossFromLogits: LossOptions;
   meanSquaredError: LossOptions;
+  pad: PadOptions;
   conv2d: ConvOptions;
   maxPool: PoolOptions;
   averagePool: PoolOptions;

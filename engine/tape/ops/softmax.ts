@@ -1,7 +1,7 @@
 // Softmax, its logarithm and log-sum-exp along the last axis, with the largest entry taken out first.
 import { exp, log } from '../elementary.ts';
 import { shapeError } from '../errors.ts';
-import type { Op, Plan } from '../op.ts';
+import { type Op, type Plan, put } from '../op.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import type { None } from './signatures.ts';
 
@@ -60,7 +60,7 @@ export const softmax: Op<None, LastAxisPlan> = {
       for (let j = 0; j < width; j++) mean += v[o + j]! * g[o + j]!;
       for (let j = 0; j < width; j++) {
         const t = a + i * width + j;
-        g[t] = (into.a === 'add' ? g[t]! : 0) + v[o + j]! * (g[o + j]! - mean);
+        put(g, t, into.a, v[o + j]! * (g[o + j]! - mean));
       }
     }
   },
@@ -88,7 +88,7 @@ export const logSoftmax: Op<None, LastAxisPlan> = {
       for (let j = 0; j < width; j++) sum += g[o + j]!;
       for (let j = 0; j < width; j++) {
         const t = a + i * width + j;
-        g[t] = (into.a === 'add' ? g[t]! : 0) + (g[o + j]! - exp(v[o + j]!) * sum);
+        put(g, t, into.a, g[o + j]! - exp(v[o + j]!) * sum);
       }
     }
   },
@@ -110,7 +110,7 @@ export const logSumExp: Op<None, LastAxisPlan> = {
   backward(v, g, { a, at, size, plan: { count, width } }, into) {
     if (into.a === 'skip') return;
     for (let i = 0; i < count * width; i++) {
-      g[a + i] = (into.a === 'add' ? g[a + i]! : 0) + g[at + Math.floor(i / width)]! * v[at + size + i]!;
+      put(g, a + i, into.a, g[at + Math.floor(i / width)]! * v[at + size + i]!);
     }
   },
 };

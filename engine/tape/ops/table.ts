@@ -7,6 +7,7 @@ import { crossEntropy } from './cross-entropy.ts';
 import { logLoss, logLossFromLogits, meanSquaredError } from './loss.ts';
 import { matmul } from './matmul.ts';
 import { pick, reshape, transpose } from './move.ts';
+import { pad } from './pad.ts';
 import { averagePool, maxPool } from './pool.ts';
 import { maxOver, mean, sum } from './reduce.ts';
 import { select } from './select.ts';
@@ -46,6 +47,7 @@ export const ops: OpTable = {
   logLoss,
   logLossFromLogits,
   meanSquaredError,
+  pad,
   conv2d,
   maxPool,
   averagePool,

@@ -1,6 +1,6 @@
 // Operations on one tensor, entry by entry, each given by its value and its slope.
 import { exp, log } from '../elementary.ts';
-import type { Op } from '../op.ts';
+import { type Op, put } from '../op.ts';
 import type { None } from './signatures.ts';
 
 interface Curve {
@@ -21,11 +21,7 @@ function curveOp({ value, slope, tex, local }: Curve): Op<None> {
       for (let i = 0; i < size; i++) v[at + i] = value(v[a + i]!);
     },
     backward(v, g, { a, at, size }, into) {
-      if (into.a === 'skip') return;
-      const add = into.a === 'add';
-      for (let i = 0; i < size; i++) {
-        g[a + i] = (add ? g[a + i]! : 0) + g[at + i]! * slope(v[a + i]!, v[at + i]!);
-      }
+      for (let i = 0; i < size; i++) put(g, a + i, into.a, g[at + i]! * slope(v[a + i]!, v[at + i]!));
     },
   };
 }

@@ -303,6 +303,11 @@ export const cases: { readonly [Name in OpName]: readonly Case[] } = {
         }),
     },
   ],
+  pad: [1, 2].map((padding) => ({
+    title: `[2,1,3,2] by ${padding}`,
+    linear: true,
+    record: (t, r) => t.pad(t.parameter([2, 1, 3, 2], normal(r, 12)), padding),
+  })),
   conv2d: convolution(),
   maxPool: pool('maxPool', false),
   averagePool: pool('averagePool', true),
