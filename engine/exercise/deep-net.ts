@@ -1,6 +1,15 @@
 // A deep net of equal layers and the size of the gradient at each of them, measured on the tape.
 
-import { type Activation, createRandom, createTape, glorot, type Node, sgd, step, type Tape } from '../tape/index.ts';
+import {
+  type Activation,
+  createRandom,
+  createTape,
+  glorot,
+  type Node,
+  sgd,
+  step,
+  type Tape,
+} from '../tape/index.ts';
 
 /** What the net is made of. Weights are normal with the deviation scale / sqrt(units); there are no biases. */
 export interface DeepNet {
@@ -73,7 +82,12 @@ export function gradientRatio(net: DeepNet, seed: number): number {
 }
 
 /** How far the first and the last layer's weights have moved after some steps of gradient descent (norm of the change). */
-export function distances(net: DeepNet, steps: number, rate: number, seed: number): [first: number, last: number] {
+export function distances(
+  net: DeepNet,
+  steps: number,
+  rate: number,
+  seed: number,
+): [first: number, last: number] {
   const { t, weights, loss } = recordNet(net, seed);
   const ends = [weights[0] as Node, weights.at(-1) as Node];
   const before = ends.map((w) => t.value(w));

@@ -1,6 +1,7 @@
 // The door of the exercises: check a response, show what was understood, prove an exercise before it is published.
 
 export { check } from './check.ts';
+export { isMeasurement, measured } from './measured.ts';
 export type { Finding, Proof } from './proof.ts';
 export { prove } from './prove.ts';
 export { type Claim, proveModel, proveStep, proveValue } from './prove-text.ts';

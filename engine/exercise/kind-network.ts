@@ -13,7 +13,9 @@ import {
   printTex,
   type Rational,
   ReadFault,
+  type Real,
   rationalField,
+  realField,
   realText,
   toNumber,
   UndefinedValue,
@@ -36,7 +38,7 @@ export function checkNetwork(
     const run = runs[part.run];
     if (!run) throw new Error(`There is no run ${part.run}.`);
     const setting = (name: string, cell: Cell) =>
-      run.words?.[name]?.[cell.text.trim().toLowerCase()] ?? toNumber(numberOf(cell));
+      run.words?.[name]?.[cell.text.trim().toLowerCase()] ?? settingOf(cell);
     return run.judge(
       new Map([...typed].map(([name, cell]) => [name, setting(name, cell)])),
       context.seed ?? 1,
@@ -58,10 +60,24 @@ export function checkNetwork(
   };
 }
 
-function numberOf(cell: Cell): Rational {
-  const model: Model = { text: '', names: new Map(), axes: new Map(), definitions: [], top: 0, last: 'L' };
+/** A model without names, for single numbers. */
+const NOTHING: Model = { text: '', names: new Map(), axes: new Map(), definitions: [], top: 0, last: 'L' };
+
+/** A setting of a run need not be a fraction: sqrt(2) will do. */
+function settingOf(cell: Cell): number {
   try {
-    return evaluate(parseCell(cell.text, cell.start), pointWith(model), new Map(), new Map());
+    const draw = () => ({ v: 0, e: 0 });
+    const point = new Point<Real>(NOTHING, { field: realField(), draw, seed: 1, variant: 1 });
+    return evaluate(parseCell(cell.text, cell.start), point, new Map(), new Map()).v;
+  } catch (error) {
+    if (!(error instanceof UndefinedValue)) throw error;
+    throw new ReadFault('This has no value.', [cell.start, cell.start + cell.text.length]);
+  }
+}
+
+function numberOf(cell: Cell): Rational {
+  try {
+    return evaluate(parseCell(cell.text, cell.start), pointWith(NOTHING), new Map(), new Map());
   } catch (error) {
     if (error instanceof Inexact || error instanceof UndefinedValue)
       throw new ReadFault('A weight is a whole number, a decimal or a fraction.', [

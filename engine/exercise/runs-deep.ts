@@ -6,8 +6,8 @@ import { numberWords } from './runs-words.ts';
 import type { Verdict } from './types.ts';
 
 const ACTIVATIONS = ['sigmoid', 'tanh', 'relu'] as const;
-/** The ratio has to stay within 1/10 and 10. */
-const WITHIN = 10;
+/** The ratio has to stay within 1/20 and 20. */
+const WITHIN = 20;
 const SHALLOWEST = 20;
 const DEEPEST = 60;
 
@@ -21,7 +21,8 @@ export const vanishingCure: Run = {
     if (!activation) return unreadable('The activation is sigmoid, tanh or relu (or its number: 1, 2 or 3).');
     if (!Number.isInteger(depth) || depth < 1) return unreadable('The depth is a whole number of layers.');
     if (depth > DEEPEST) return unreadable(`At most ${DEEPEST} layers, please: the net is run in this page.`);
-    if (!(scale > 0)) return unreadable('The scale is a positive number: with weights of 0 no gradient passes.');
+    if (!(scale > 0))
+      return unreadable('The scale is a positive number: with weights of 0 no gradient passes.');
     if (scale > 100) return unreadable('A scale of at most 100 is enough for all that can happen here.');
     if (depth < SHALLOWEST)
       return {
@@ -29,11 +30,20 @@ export const vanishingCure: Run = {
         misconception: 'too-shallow',
         message: `A net of ${depth} layers is a way round the question. Keep at least ${SHALLOWEST} layers.`,
       };
-    return verdictOn(gradientRatio({ activation, scale, depth }, seed), `${depth} ${activation} layers of ${UNITS} units`);
+    return verdictOn(
+      gradientRatio({ activation, scale, depth }, seed),
+      `${depth} ${activation} layers of ${UNITS} units`,
+    );
   },
 };
 
 function verdictOn(ratio: number, net: string): Verdict {
+  if (ratio === 0)
+    return {
+      verdict: 'wrong',
+      misconception: 'vanishing',
+      message: `In ${net} no gradient reaches the first layer at all: it is smaller than the smallest number of this machine.`,
+    };
   const found = `In ${net} the gradient of the first layer is ${numberWords(ratio)} times that of the last one`;
   if (ratio > WITHIN)
     return {

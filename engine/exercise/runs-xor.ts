@@ -52,7 +52,7 @@ function verdictOn(run: XorTraining): Verdict {
     );
   if (run.slope < STILL)
     return correct(
-      `No unit is dead here. The descent has come to rest at a loss of ${numberWords(run.loss)}, where the slope is 0 although two classes or one are wrong: another way never to learn.`,
+      `No unit is dead here. The descent has come to rest at a loss of ${numberWords(run.loss)}, where the slope is 0 although not every class is right: another way never to learn.`,
     );
   return {
     verdict: 'wrong',

@@ -1,9 +1,16 @@
 // The smallest net for XOR, trained on the tape: two inputs, two relu units, one linear output, no biases.
 
-import { createTape, sgd, step } from '../tape/index.ts';
+import { createRandom, createTape, type Node, sgd, step } from '../tape/index.ts';
 
 /** w11, w12 lead from x1, x2 into unit 1; w21, w22 into unit 2; v1, v2 lead out of them. */
-export type XorWeights = readonly [w11: number, w12: number, w21: number, w22: number, v1: number, v2: number];
+export type XorWeights = readonly [
+  w11: number,
+  w12: number,
+  w21: number,
+  w22: number,
+  v1: number,
+  v2: number,
+];
 
 export interface XorTraining {
   /** The step before which all four classes were right for the first time; null if they never were. */
@@ -20,6 +27,8 @@ export interface XorTraining {
 
 export const STEPS = 5000;
 export const RATE = 0.1;
+/** A gradient shorter than this moves no weight by a billionth in all the steps that are left. */
+const AT_REST = 1e-13;
 const POINTS = [0, 0, 0, 1, 1, 0, 1, 1];
 const CLASSES = [0, 1, 1, 0];
 
@@ -43,19 +52,28 @@ export function trainXor(start: XorWeights): XorTraining {
   let learnedAt: number | null = null;
   let slope = 0;
   let twins = true;
+  // Read in place: copies would cost more than the steps themselves.
+  const value = (node: Node, k: number) => t.values[node.at + k] as number;
+  const isDead = (unit: number) => [0, 1, 2, 3].every((point) => value(h, 2 * point + unit) === 0);
   for (let i = 0; i <= STEPS; i += 1) {
-    const [a, b, c, d, p, q] = [...t.value(w), ...t.value(v)] as [number, number, number, number, number, number];
-    twins &&= a === b && c === d && p === q;
+    twins &&= value(w, 0) === value(w, 1) && value(w, 2) === value(w, 3) && value(v, 0) === value(v, 1);
     step(t, loss, by);
-    const out = t.value(y);
-    if (learnedAt === null && CLASSES.every((one, k) => (out[k] as number) > 0.5 === (one === 1))) learnedAt = i;
-    const hidden = t.value(h);
-    for (const unit of [0, 1] as const) {
-      const dead = [0, 1, 2, 3].every((point) => hidden[2 * point + unit] === 0);
-      deadFrom[unit] = dead ? (deadFrom[unit] ?? i) : null;
-    }
-    slope = Math.hypot(...t.gradient(w), ...t.gradient(v));
-    if (slope === 0 || !Number.isFinite(slope)) break;
+    if (learnedAt === null && CLASSES.every((one, k) => value(y, k) > 0.5 === (one === 1))) learnedAt = i;
+    for (const unit of [0, 1] as const) deadFrom[unit] = isDead(unit) ? (deadFrom[unit] ?? i) : null;
+    slope = 0;
+    for (let k = 0; k < 4; k += 1) slope += (t.gradients[w.at + k] as number) ** 2;
+    for (let k = 0; k < 2; k += 1) slope += (t.gradients[v.at + k] as number) ** 2;
+    slope = Math.sqrt(slope);
+    if (slope < AT_REST || !Number.isFinite(slope)) break;
   }
   return { learnedAt, deadFrom, loss: t.item(loss), slope, twins };
+}
+
+/** Random starts: six normal numbers of deviation 1 each. */
+export function xorStarts(count: number, seed: number): XorWeights[] {
+  const random = createRandom(seed);
+  return Array.from(
+    { length: count },
+    () => Array.from({ length: 6 }, () => random.normal()) as unknown as XorWeights,
+  );
 }

@@ -1,6 +1,7 @@
 // Reads one chapter's file: its front matter, exercises, models, derivations, numbers, and everything that can be linked to.
 import type { Code, Nodes, Root } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
+import { isMeasurement } from '../../engine/exercise/index.ts';
 import { isWritten, readAttributes } from './attributes.ts';
 import { idPattern, idRule } from './book-file.ts';
 import { elements, insideExercise, refusedHtml } from './elements.ts';
@@ -270,12 +271,22 @@ function readValue(
 ): Value | undefined {
   const place = placeOf(node, file);
   if (/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(node.value)) return undefined;
+  const run = /^\s*measured\(\s*"([^"\\]+)"\s*\)\s*$/.exec(node.value);
+  if (run) {
+    if (!isMeasurement(run[1] ?? ''))
+      complain(
+        place,
+        `There is no measurement \`${run[1]}\`.`,
+        'They are listed in engine/exercise/measured.ts.',
+      );
+    return undefined;
+  }
   const call = /^\s*value\(\s*"([^"\\]+)"\s*,\s*"([^"\\]+)"\s*\)\s*$/.exec(node.value);
   if (!call) {
     complain(
       place,
       'Braces in text hold a computed number or a comment, nothing else.',
-      'Write `{value("expression", "model")}`, put formulas between dollar signs, and a lone brace as `\\{`.',
+      'Write `{value("expression", "model")}` or `{measured("name")}`, put formulas between dollar signs, and a lone brace as `\\{`.',
     );
     return undefined;
   }

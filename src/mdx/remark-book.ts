@@ -173,10 +173,17 @@ function equation(node: MathBlock, { book }: PageState): RootContent {
 
 /** A computed number; inside an exercise on its own model it changes with the variant. */
 function value(node: RootContent & { value: string }, { models }: PageState): RootContent {
+  const run = /measured\(\s*"([^"]+)"\s*\)/.exec(node.value);
+  if (run) return inPlaceOf(node, element('Measured', { run: run[1] ?? '' }, []));
   const call = /value\(\s*"([^"]+)"\s*,\s*"([^"]+)"\s*\)/.exec(node.value);
   if (!call) return node;
   const [, expression = '', model = ''] = call;
-  const made = element('Value', { expression, model, ...(models.includes(model) && { live: 'live' }) }, []);
+  const live = models.includes(model) && { live: 'live' };
+  return inPlaceOf(node, element('Value', { expression, model, ...live }, []));
+}
+
+/** Stands in a line where the expression did, else on lines of its own. */
+function inPlaceOf(node: RootContent, made: MdxJsxFlowElement): RootContent {
   return {
     ...made,
     type: node.type === 'mdxTextExpression' ? 'mdxJsxTextElement' : made.type,
