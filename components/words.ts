@@ -1,4 +1,5 @@
 // The one dictionary of interface words; a second language is a second object of the same type.
+import { labWords } from './lab/words.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -171,6 +172,8 @@ export const words = {
     edges: 'edges',
     multiplications: 'multiplications',
   },
+
+  lab: labWords,
 
   progress: {
     notTried: 'not tried yet',

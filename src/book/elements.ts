@@ -9,6 +9,7 @@ export const elements = {
   Note: [],
   PathCount: ['stages'],
   Ref: ['to'],
+  SlopeLab: ['question', 'lab'],
 } as const satisfies Record<string, readonly string[] | undefined>;
 
 /** Elements that stand inside an exercise only; they are read with it. */

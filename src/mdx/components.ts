@@ -2,6 +2,7 @@
 import GraphPicture from '../../components/figure/GraphPicture.astro';
 import GraphStepper from '../../components/figure/GraphStepper.astro';
 import PathCount from '../../components/figure/PathCount.astro';
+import SlopeLab from '../../components/lab/SlopeLab.astro';
 import type { AuthorElement } from '../book/elements.ts';
 import Because from './Because.astro';
 import Derivation from './Derivation.astro';
@@ -41,6 +42,7 @@ const written = {
   Part,
   PathCount,
   Ref,
+  SlopeLab,
   Solution,
   Step,
 } satisfies Record<AuthorElement, unknown>;

@@ -1,0 +1,66 @@
+// The numbers of a lab as a table, for whoever reads tables more easily than pictures.
+
+import { Say } from '../../prose/index.ts';
+import { words } from '../../words.ts';
+
+export interface Column {
+  readonly title: string;
+  /** Values and gradients keep their hues. */
+  readonly hue?: 'forward' | 'gradient';
+}
+
+interface NumbersProps {
+  readonly columns: readonly Column[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly string[])[];
+  /** Always in sight, where the table is the picture. */
+  readonly open?: boolean;
+  readonly caption?: string;
+}
+
+export function Numbers({ columns, rows, open, caption }: NumbersProps) {
+  const table = (
+    <section
+      class="scroll-x lab-table-box"
+      aria-label={caption ?? words.lab.table}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
+      tabIndex={0}
+    >
+      <table class="lab-table">
+        <thead>
+          <tr>
+            {columns.map(({ title }, i) => (
+              <th key={`${i} ${title}`} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={i}>
+              {row.map((cell, j) =>
+                j === 0 ? (
+                  <th key={j} scope="row">
+                    <Say>{cell}</Say>
+                  </th>
+                ) : (
+                  <td key={j} class={columns[j]?.hue}>
+                    <Say>{cell}</Say>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+  if (open) return table;
+  return (
+    <details class="lab-numbers">
+      <summary>{words.lab.table}</summary>
+      {table}
+    </details>
+  );
+}

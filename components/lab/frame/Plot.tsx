@@ -1,0 +1,118 @@
+// A plot: two axes, drawn at the size it has on the page, with the curves as its children.
+
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { shortNumber } from '../../figure/number.ts';
+import { SvgText } from './SvgText.tsx';
+import { useWidth } from './useWidth.ts';
+
+export interface Axis {
+  readonly domain: readonly [number, number];
+  readonly label: string;
+  readonly log?: boolean;
+  readonly ticks?: number | readonly number[];
+}
+
+export type Scale = ScaleContinuousNumeric<number, number>;
+
+export interface PlotProps {
+  readonly label: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly height: number;
+  readonly children: (scales: { x: Scale; y: Scale; width: number; height: number }) => ComponentChildren;
+  /** Pointing into the plot, and dragging there. */
+  readonly onPoint?: (x: number, y: number) => void;
+}
+
+const margin = { top: 10, right: 12, bottom: 38, left: 52 };
+
+export function Plot({ label, x, y, height, children, onPoint }: PlotProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 280);
+  const scaleX = scaleOf(x, [margin.left, width - margin.right]);
+  const scaleY = scaleOf(y, [height - margin.bottom, margin.top]);
+  const point = (event: PointerEvent) => {
+    if (!onPoint || event.buttons !== 1) return;
+    const frame = (event.currentTarget as Element).getBoundingClientRect();
+    onPoint(scaleX.invert(event.clientX - frame.left), scaleY.invert(event.clientY - frame.top));
+  };
+  const [left, right] = [margin.left, width - margin.right];
+  const [top, bottom] = [margin.top, height - margin.bottom];
+  return (
+    <div ref={box} class="lab-plot">
+      <svg
+        class="notranslate"
+        width={width}
+        height={height}
+        role="img"
+        aria-label={label}
+        data-drag={onPoint ? true : undefined}
+        onPointerDown={(event) => {
+          if (onPoint) event.currentTarget.setPointerCapture(event.pointerId);
+          point(event);
+        }}
+        onPointerMove={point}
+      >
+        {ticksOf(y, scaleY, 5).map((tick) => (
+          <g key={`y ${tick}`} class="lab-tick">
+            <line x1={left} x2={right} y1={scaleY(tick)} y2={scaleY(tick)} />
+            <SvgText x={left - 6} y={scaleY(tick) + 4} anchor="end">
+              {y.log ? power(tick) : shortNumber(tick)}
+            </SvgText>
+          </g>
+        ))}
+        {ticksOf(x, scaleX, Math.min(7, width / 60)).map((tick) => (
+          <g key={`x ${tick}`} class="lab-tick">
+            <line x1={scaleX(tick)} x2={scaleX(tick)} y1={top} y2={bottom} />
+            <SvgText x={scaleX(tick)} y={bottom + 15} anchor="middle">
+              {x.log ? power(tick) : shortNumber(tick)}
+            </SvgText>
+          </g>
+        ))}
+        <SvgText class="lab-axis" x={right} y={height - 5} anchor="end">
+          {x.label}
+        </SvgText>
+        <SvgText class="lab-axis" x={left + 4} y={top + 10} anchor="start">
+          {y.label}
+        </SvgText>
+        {children({ x: scaleX, y: scaleY, width, height })}
+      </svg>
+    </div>
+  );
+}
+
+function scaleOf({ domain, log }: Axis, range: readonly [number, number]): Scale {
+  return (log ? scaleLog() : scaleLinear()).domain(domain).range(range);
+}
+
+/** On a log axis whole powers of ten only, and not all of them where there are many. */
+function ticksOf({ domain, log, ticks }: Axis, scale: Scale, count: number): readonly number[] {
+  if (typeof ticks === 'object') return ticks;
+  if (!log) return scale.ticks(ticks ?? count);
+  const [low, high] = domain.map(Math.log10) as [number, number];
+  const stride = Math.max(1, Math.ceil((high - low) / (ticks ?? count + 1)));
+  const powers = Array.from({ length: 400 }, (_, i) => (i - 350) * stride);
+  return powers.filter((p) => p >= low - 1e-9 && p <= high + 1e-9).map((p) => 10 ** p);
+}
+
+const raised: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
+/** `power(0.001)` is `10⁻³`. */
+export function power(value: number): string {
+  const exponent = Math.round(Math.log10(value));
+  return exponent === 0 ? '1' : `10${[...String(exponent)].map((digit) => raised[digit]).join('')}`;
+}

@@ -1,0 +1,17 @@
+// The width that an element has on the page, followed as it changes.
+
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** The width in pixels; `first` until the element has been measured. */
+export function useWidth(element: RefObject<Element>, first: number): number {
+  const [width, setWidth] = useState(first);
+  useLayoutEffect(() => {
+    const measure = (found: number) => found > 0 && setWidth(Math.round(found));
+    measure(element.current!.getBoundingClientRect().width);
+    const watcher = new ResizeObserver(([entry]) => measure(entry?.contentRect.width ?? 0));
+    watcher.observe(element.current!);
+    return () => watcher.disconnect();
+  }, [element]);
+  return width;
+}

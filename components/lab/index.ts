@@ -1,0 +1,15 @@
+// The door of labs: what they compute, apart from how it is shown.
+
+export {
+  type Field,
+  type Fields,
+  flag,
+  initialState,
+  numberIn,
+  numbersIn,
+  oneOf,
+  readState,
+  wholeIn,
+  writeState,
+} from './frame/fields.ts';
+export { activations, curveOf, spaced, steepest } from './slope/curve.ts';

@@ -1,0 +1,37 @@
+// The words of the labs: a section of the dictionary of interface words.
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const labWords = {
+  paper: 'This lab needs JavaScript. The picture shows the setting in which it begins.',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'Step',
+  leap: (n: number) => `${n} steps`,
+  reset: 'Reset',
+  steps: (n: number) => `${count(n, 'step', 'steps')} so far`,
+  typed: (label: string) => `${label} as a number`,
+  seed: 'Seed',
+  nextSeed: 'Next seed',
+  table: 'The numbers as a table',
+  copy: 'Copy a link to this setting',
+  copied: 'Copied.',
+  inAddress: 'The address of the page now holds this setting.',
+  functions: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'relu' } as const,
+
+  slope: {
+    label: 'Value and slope of an activation',
+    f: 'Activation',
+    value: 'Value and tangent',
+    slope: 'Slope',
+    steepest: 'Mark where the slope is largest',
+    status: (z: string, value: string, slope: string, share: string) =>
+      `At $z = ${z}$ the value is $${value}$ and the slope $${slope}$: ${share} of the largest slope there is.`,
+    where: {
+      sigmoid: 'The slope is largest at z = 0, and only 0.25 there.',
+      tanh: 'The slope is largest at z = 0: 1 there.',
+      relu: 'The slope is 1 everywhere to the right of 0, and 0 to the left.',
+    },
+    columns: ['z', 'value', 'slope'],
+  },
+};
