@@ -40,7 +40,15 @@ export function shapeOf(node: Expr, names: Names): Shape {
       return [rows, columns];
     }
     case 'call': {
-      const arg = shape(node.args[0] as Expr);
+      const all = node.args.map(shape);
+      const arg = all.find((one) => !isScalar(one)) ?? (all[0] as Shape);
+      const other = all.find((one) => !isScalar(one) && !sameShape(one, arg));
+      if (other)
+        throw new FitFault(
+          'shape',
+          `${node.fn} compares entry by entry, but the shapes are ${shapeText(arg)} and ${shapeText(other)}.`,
+          node.span,
+        );
       if (node.index || node.fn === 'logsumexp') return SCALAR;
       return node.fn === 'diag' ? [arg[0], arg[0]] : arg;
     }
