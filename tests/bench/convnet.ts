@@ -34,9 +34,9 @@ export const convnet: Runner = {
     let k = 0;
     for (const layer of net.layers) {
       if (layer.layer_type === 'conv') {
-        layer.filters.forEach((f: { w: Float64Array }, i: number) =>
-          f.w.set(filters!.subarray(i * 25, i * 25 + 25)),
-        );
+        for (const [i, filter] of layer.filters.entries()) {
+          filter.w.set(filters!.subarray(i * filter.w.length, (i + 1) * filter.w.length));
+        }
         layer.biases.w.fill(0);
       }
       if (layer.layer_type !== 'fc') continue;

@@ -2,12 +2,13 @@
 import type { Trainer } from './workloads.ts';
 
 export function median(values: readonly number[]): number {
+  if (values.length === 0) return NaN;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1]!;
 }
 
-/** Milliseconds a step takes in each of several trainers: the median over the rounds. */
-export function race(trainers: readonly (Trainer | undefined)[], rounds: number, series = 40): number[] {
+/** Milliseconds a step takes in each of several trainers, in each of the rounds. */
+export function race(trainers: readonly (Trainer | undefined)[], rounds: number, series = 40): number[][] {
   const lengths = trainers.map((trainer) => (trainer ? calibrate(trainer, series) : 0));
   const times: number[][] = trainers.map(() => []);
   for (let round = 0; round < rounds; round++) {
@@ -15,7 +16,7 @@ export function race(trainers: readonly (Trainer | undefined)[], rounds: number,
       if (trainer) times[i]!.push(run(trainer, lengths[i]!) / lengths[i]!);
     });
   }
-  return times.map((list) => (list.length > 0 ? median(list) : NaN));
+  return times;
 }
 
 /** Milliseconds for `steps` steps. */

@@ -4,11 +4,12 @@
 //   npm run bench -- --quick     fewer rounds, no cold starts
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { engine } from './engine.ts';
-import { race, run, scalarPeak } from './measure.ts';
+import { median, race, run, scalarPeak } from './measure.ts';
 import type { Runner } from './workloads.ts';
 import { workloads } from './workloads.ts';
 
@@ -59,6 +60,9 @@ async function compare(quick: boolean): Promise<void> {
     }
   }
   const peak = scalarPeak();
+  const load = loadavg()[0]! / availableParallelism();
+  if (load > 0.75)
+    console.log(`The machine is busy (load ${load.toFixed(1)} a core): trust no number below.`);
   console.log(`\nOne training step (median of alternating rounds). Node ${process.version}, one thread.`);
   console.log(
     `Scalar peak of this machine: ${peak.toFixed(1)} Gflop/s. Peers compute in float32 except convnetjs.\n`,
@@ -78,10 +82,13 @@ async function compare(quick: boolean): Promise<void> {
       for (let i = 0; i < 10; i++) loss = trainer?.step() ?? NaN;
       return loss;
     });
-    const times = race(trainers, quick ? 3 : 11);
+    const rounds = race(trainers, quick ? 3 : 11);
+    const times = rounds.map(median);
     const share = workload.flops / times[0]! / 1e6 / peak;
     row(workload.name, times.map(duration), `${(100 * share).toFixed(0)} %`);
-    ratios.push(times.map((t) => (Number.isNaN(t) ? '-' : `${(t / times[0]!).toPrecision(3)} x`)));
+    // Both times of a ratio come from the same round, so that other work on the machine touches them alike.
+    const slower = rounds.map((list) => median(list.map((t, round) => t / rounds[0]![round]!)));
+    ratios.push(slower.map((x) => (Number.isNaN(x) ? '-' : `${x.toPrecision(3)} x`)));
     if (!quick) starts.push(names.map((name) => duration(coldTime(name, index))));
     runners.forEach((runner, i) => {
       const off = Math.abs(losses[i]! - losses[0]!) / Math.abs(losses[0]!);
