@@ -101,9 +101,9 @@ export class Tape extends Recorder {
       rows.map((row) => row.shape),
       options,
     );
-    const row = this.append(op, rule, rows, options, plan, undefined);
+    const row = this.make(op, rule, rows, options, plan, undefined);
     rule.forward(this.values, row);
-    return row;
+    return this.keep(row);
   }
 
   /** Closes the tape for recording and plans its replay. The first `forward` does so by itself. */
@@ -234,7 +234,7 @@ export class Tape extends Recorder {
     if (!shape.every((length) => Number.isInteger(length) && length > 0)) {
       throw new TapeError(op, `the shape [${shape.join(', ')}] must consist of whole numbers from 1 on`);
     }
-    const row = this.append(
+    const row = this.make(
       op,
       undefined,
       [],
@@ -243,10 +243,11 @@ export class Tape extends Recorder {
       given[scalar ? 1 : 2] as string | undefined,
     );
     this.fill(op, row, (scalar ? given[0] : given[1]) as Numbers);
-    return row;
+    return this.keep(row);
   }
 
-  private append(
+  /** Makes room for a row and describes it. */
+  private make(
     op: OpName | LeafName,
     rule: Op | undefined,
     inputs: readonly Row[],
@@ -266,9 +267,13 @@ export class Tape extends Recorder {
         ? op === 'input' || op === 'parameter'
         : inputs.some((input) => input.differentiable);
     const index = this.rows.length;
-    const row = new Row({ tape: this, index, op, rule, inputs, options, plan, at, differentiable, name });
+    return new Row({ tape: this, index, op, rule, inputs, options, plan, at, differentiable, name });
+  }
+
+  /** Puts a row that has its value at the end of the tape. */
+  private keep(row: Row): Row {
     this.rows.push(row);
-    if (this.fresh === index - 1) this.fresh = index;
+    if (this.fresh === row.index - 1) this.fresh = row.index;
     if (this.read !== undefined) this.recordedAfterRead ??= row;
     return row;
   }
@@ -281,12 +286,14 @@ export class Tape extends Recorder {
         `${leaf.label} is a ${shapeText(leaf.shape)} and takes ${leaf.size} numbers, not ${values.length}`,
       );
     }
+    // Nothing is written before all of it is known to be right.
     for (let i = 0; i < leaf.size; i++) {
       const x = single ? values : values[i]!;
-      if (!Number.isFinite(x))
+      if (!Number.isFinite(x)) {
         throw new TapeError(op, `entry ${i} of ${leaf.label} is ${x}; only finite numbers may enter`);
-      this.values[leaf.at + i] = x;
+      }
     }
+    for (let i = 0; i < leaf.size; i++) this.values[leaf.at + i] = single ? values : values[i]!;
   }
 
   private backwardPlan(root: Row): readonly Step[] {
@@ -305,9 +312,6 @@ export class Tape extends Recorder {
     partial: boolean,
     upstream: ArrayLike<number> | undefined,
   ): void {
-    if (this.gradients.length < this.used) this.gradients = new Float64Array(this.used);
-    else if (this.current !== steps || partial) this.gradients.fill(0);
-    this.current = steps;
     if (upstream === undefined ? root.size !== 1 : upstream.length !== root.size) {
       throw new TapeError(
         'backward',
@@ -316,8 +320,12 @@ export class Tape extends Recorder {
           : `${root.label} is a ${shapeText(root.shape)} and takes an upstream gradient of ${root.size} numbers, not ${upstream.length}`,
       );
     }
-    for (let i = 0; i < root.size; i++)
+    if (this.gradients.length < this.used) this.gradients = new Float64Array(this.used);
+    else if (this.current !== steps || partial) this.gradients.fill(0);
+    this.current = steps;
+    for (let i = 0; i < root.size; i++) {
       this.gradients[root.at + i] = upstream === undefined ? 1 : upstream[i]!;
+    }
   }
 
   private noteRead(node: Row): void {

@@ -288,3 +288,18 @@ describe('errors name the op and say what to do', () => {
     expect(() => t.seal()).not.toThrow();
   });
 });
+
+describe('after an error', () => {
+  test('a refused leaf, value or operation leaves the tape as it was', () => {
+    const t = createTape();
+    const x = t.input([2], [1, 2]);
+    expect(() => t.set(x, [5, Number.NaN])).toThrow();
+    expect(() => t.input([2], [1, Number.NaN])).toThrow();
+    expect(() => t.crossEntropy(x, 7)).toThrow();
+    expect([...t.peek(x)]).toEqual([1, 2]);
+    expect(t.rows.map((row) => row.op)).toEqual(['input', 'constant']);
+    t.backward(t.sum(x));
+    expect(() => t.backward(x, { upstream: [1] })).toThrow();
+    expect([...t.gradient(x)]).toEqual([1, 1]);
+  });
+});
