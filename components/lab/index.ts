@@ -13,3 +13,4 @@ export {
   writeState,
 } from './frame/fields.ts';
 export { activations, curveOf, spaced, steepest } from './slope/curve.ts';
+export { copiedLayers, createStartRun, moved } from './start/run.ts';

@@ -34,4 +34,31 @@ export const labWords = {
     },
     columns: ['z', 'value', 'slope'],
   },
+
+  start: {
+    label: 'First steps from different starts',
+    start: 'All weights start',
+    starts: { zero: 'at 0', constant: 'at one number', random: 'at random' } as const,
+    constant: 'that number',
+    units: 'Units in a hidden layer',
+    loss: 'Loss',
+    losses: { square: 'half the square', log: 'log loss' } as const,
+    layer: (n: number) => (n === 3 ? 'Output layer' : `Hidden layer ${n}`),
+    still: 'not moved yet',
+    change: (by: string, up: boolean) => `${up ? '▲ +' : '▼ '}${by}`,
+    paths: 'Every weight against the number of steps; layer 1 solid, layer 2 dashed, layer 3 dotted',
+    step: 'step',
+    weight: 'weight',
+    atStart: 'at the start',
+    now: 'now',
+    gradient: (n: number) => (n === 0 ? 'gradient' : `gradient in step ${n}`),
+    named: (name: string, layer: number) => `${name}, layer ${layer}`,
+    begin: 'No step taken. Which weights will the first one move?',
+    seen: (step: number, x: number, y: number, output: string) =>
+      `Step ${step} saw $x = ${x}$, $y = ${y}$ and put out $\\hat y = ${output}$.`,
+    moved: (n: number, all: number) =>
+      n === all ? 'By now every weight has moved.' : `So far ${n} of ${all} weights have moved.`,
+    copies: (layers: readonly number[]) =>
+      `The two units of hidden ${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(' and ')} are exact copies of each other.`,
+  },
 };

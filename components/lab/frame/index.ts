@@ -21,5 +21,6 @@ export { mostSeed, Seed, Send } from './Send.tsx';
 export { NumberField, Slider } from './Slider.tsx';
 export { SvgText } from './SvgText.tsx';
 export { useLabState } from './useLabState.ts';
+export { type Replayable, useReplay } from './useReplay.ts';
 export { frameBudget, runSlice, useStillness, useTicker } from './useTicker.ts';
 export { useWidth } from './useWidth.ts';
