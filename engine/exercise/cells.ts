@@ -57,6 +57,9 @@ function fromBrackets(whole: Cell): Cells {
     return { rows: parts.map((part) => separate(peel(part) as Cell)), flat: false };
   if (inner && parts.length > 1 && parts.every((part) => peel(part) !== null))
     return { rows: parts.map((part) => separate(peel(part) as Cell)), flat: false };
+  // `[1, 2], [3, 4]`: rows without the brackets round all of them.
+  if (!inner && parts.length > 1 && parts.every((part) => peel(part) !== null))
+    return { rows: parts.map((part) => separate(peel(part) as Cell)), flat: false };
   const lines = inner ?? whole;
   // `[1, 2; 3, 4]`: with a space after each comma the semicolons part rows.
   if (/;/.test(lines.text) && /,\s/.test(lines.text) && !/,\S/.test(lines.text))

@@ -29,7 +29,7 @@ const CHECKERS: { readonly [K in Kind]: Checker<K> } = {
   slip: checkSlip,
   network: checkNetwork,
   certificate: (_, part, response) => checkCertificate(part, response),
-  code: (_, part, response) => checkCode(part, response),
+  code: (_, part, response, context) => checkCode(part, response, context),
 };
 
 /** The part of that name; throws a RangeError that lists the parts there are. */

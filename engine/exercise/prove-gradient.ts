@@ -49,6 +49,7 @@ export function measure(find: Expr, answer: Prepared, ground: Ground, seeds: num
         ...options,
         field: tape.field,
         derive: tape.derive,
+        override: (_, value) => tape.apart(value()),
         draw: (s, key, domain) => tape.field.number(exact(drawReal(s, key, domain).v)),
       });
       const found = entriesOf(find, ground, onTape, prepare(find, ground).bound).map(tape.read);

@@ -154,10 +154,17 @@ export type Verdict =
   | { readonly verdict: 'form'; readonly message: string; readonly span?: Span }
   | { readonly verdict: 'unreadable'; readonly message: string; readonly span?: Span };
 
+/** What came out when the page ran a program: an output for each case, or why there is none. */
+export type Ran =
+  | { readonly outputs: readonly unknown[] }
+  | { readonly fault: string; readonly line?: number };
+
 /** What a check needs beside the exercise and the response. */
 export interface Context {
   /** The variant's seed; 1 where none is given. */
   readonly seed?: number;
   /** Responses to earlier parts, by part name: a later part may be judged against the reader's own value. */
   readonly earlier?: Readonly<Record<string, string>>;
+  /** Kind `code`: what came out of running the response. */
+  readonly ran?: Ran;
 }
