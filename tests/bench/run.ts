@@ -16,7 +16,7 @@ import { workloads } from './workloads.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 if (!existsSync(`${here}node_modules`)) {
   console.log('installing the peers once (tests/bench/package.json) ...');
-  const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], {
+  const npm = spawnSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--silent'], {
     cwd: here,
     stdio: 'ignore',
   });
