@@ -55,6 +55,8 @@ export function tapeField(tape: Tape): Field<Node> {
 export function taped(): {
   field: Field<Node>;
   derive: (of: Node, by: Node) => Node;
+  /** The same value as a row of its own: in `x = (p, q)` the entry x_0 is not p, and is held apart from it. */
+  apart: (node: Node) => Node;
   read: (node: Node) => number;
 } {
   const tape = createTape();
@@ -64,6 +66,7 @@ export function taped(): {
       tape.backward(of);
       return tape.input(tape.gradientItem(by));
     },
+    apart: (node) => tape.add(node, tape.input(0)),
     read: (node) => tape.peek(node)[0] as number,
   };
 }
