@@ -1,5 +1,5 @@
 // How Astro builds the book: Markdown pipeline, islands, security policy, addresses.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -10,15 +10,20 @@ import { katexFaces } from './src/mdx/katex-faces.ts';
 import { rehypeFormulas } from './src/mdx/rehype-formulas.ts';
 import { remarkBook } from './src/mdx/remark-book.ts';
 
-const { base, site } = currentBook();
+const { base: bookBase, site, chapters } = currentBook();
+const base = `${process.env.BASE_PATH ?? bookBase}/`.replace(/\/{2,}/g, '/');
 const origin = process.env.SITE_URL ?? site;
 
 export default defineConfig({
   ...(origin && { site: origin }),
-  base: process.env.BASE_PATH ?? base,
+  base,
+  // Chapters that had another name are still found under it.
+  redirects: Object.fromEntries(
+    chapters.flatMap(({ id, aliases }) => aliases.map((old) => [`/${old}/`, `${base}${id}/`])),
+  ),
   trailingSlash: 'always',
   // Another book, in a test, must not find the pages of this one.
-  cacheDir: bookRoot === process.cwd() ? './node_modules/.astro' : join(bookRoot, '.astro-cache'),
+  cacheDir: join('node_modules/.cache/astro', bookRoot === process.cwd() ? 'book' : basename(bookRoot)),
   publicDir: './src/public',
   integrations: [preact(), mdx()],
   markdown: {

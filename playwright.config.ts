@@ -1,30 +1,39 @@
-// Browser tests: the built book, served under a base path, in Chromium.
+// Browser tests: the built books, served under a base path, in Chromium.
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
+import { addressOf } from './tests/site/books.ts';
 
-const port = 4399;
 const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['site/**/*.spec.ts', 'components/**/*.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
-    baseURL: `http://localhost:${port}/some/base/`,
     browserName: 'chromium',
     launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] },
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
+  projects: [
+    // The site around the chapters, on the fixture book.
+    { name: 'shell', testMatch: 'site/shell/**/*.spec.ts', use: { baseURL: addressOf('shell') } },
+    // The book itself and its exercises.
+    {
+      name: 'book',
+      testMatch: ['site/**/*.spec.ts', 'components/**/*.spec.ts'],
+      testIgnore: 'site/shell/**',
+      use: { baseURL: addressOf('book') },
+    },
+  ],
   webServer: {
-    command: `node tests/site/serve.ts ${port}`,
-    url: `http://localhost:${port}/some/base/`,
-    timeout: 300_000,
+    command: 'node tests/site/serve.ts',
+    url: addressOf('shell'),
+    timeout: 600_000,
     reuseExistingServer: false,
-    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },
 });

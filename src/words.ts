@@ -58,10 +58,12 @@ export const words = {
   print: 'Print',
   printBook: 'Print the whole book',
   answerKey: 'Answer key',
-  withAnswers: 'Print the answer key',
+  printChapter: 'Print this chapter',
+  printAdvice:
+    'Exercises have lines to write on and a short name; the answers stand under that name at the end.',
+  withAnswers: 'with the answer key',
   newVersion: 'A new version of the book is here.',
   reload: 'Load it',
-  embedOf: (title: string) => `${title}, from`,
-  open: 'Open in the book',
+  embedFrom: 'From',
   start: 'Start reading',
 };

@@ -7,13 +7,19 @@ import { idsFile } from '../book/index.ts';
 import { prove } from './prove.ts';
 import { countText, faultText, sorted } from './report.ts';
 
-const { values } = parseArgs({ options: { record: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    record: { type: 'boolean', default: false },
+    /** Leaves out the lines on what holds. */
+    quiet: { type: 'boolean', default: false },
+  },
+});
 const book = currentBook();
-const { faults, lines } = await prove(book);
+const { faults, lines } = prove(book);
 const all = sorted([...book.problems, ...faults]);
 const errors = all.filter(({ severity }) => severity === 'error').length;
 
-for (const line of lines) console.log(line);
+if (!values.quiet) for (const line of lines) console.log(line);
 for (const fault of all) console.log(faultText(fault));
 
 const exercises = book.chapters.reduce((n, chapter) => n + chapter.exercises.length, 0);

@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { currentBook } from '../book/current.ts';
+import { writeEmbeds } from './embed.ts';
 import { writeServiceWorker } from './offline.ts';
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'dist' }, unchecked: { type: 'boolean', default: false } },
+  options: { out: { type: 'string', default: 'dist' }, quiet: { type: 'boolean', default: false } },
 });
 const out = resolve(values.out);
 
@@ -22,8 +24,11 @@ function run(what: string, command: string, args: readonly string[]): void {
   }
 }
 
-if (!values.unchecked) run('The check', 'node', ['src/check/main.ts']);
+run('The check', 'node', ['src/check/main.ts', ...(values.quiet ? ['--quiet'] : [])]);
 run('Building the pages', 'astro', ['build', '--outDir', out, '--silent']);
+const book = currentBook();
+const base = `${process.env.BASE_PATH ?? book.base}/`.replace(/\/{2,}/g, '/');
+await writeEmbeds(out, book, base);
 run('Indexing for search', 'pagefind', ['--site', out, '--silent']);
 // The book has its own search dialogue; Pagefind's ready-made ones are not needed.
 for (const file of readdirSync(join(out, 'pagefind'))) {

@@ -1,0 +1,71 @@
+// Writes a page for each exercise alone, `/embed/<id>/`, cut out of the chapter's built page: to be shown in other sites' frames.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Book } from '../book/index.ts';
+import { words } from '../words.ts';
+
+/** The number of pages written. `base` starts and ends with a slash. */
+export async function writeEmbeds(out: string, book: Book, base: string): Promise<number> {
+  let written = 0;
+  for (const chapter of book.chapters) {
+    if (chapter.exercises.length === 0) continue;
+    const html = await readFile(join(out, chapter.id, 'index.html'), 'utf8');
+    const head = headOf(html);
+    const scripts = scriptsOf(html);
+    for (const { exercise } of chapter.exercises) {
+      const section = sectionOf(html, exercise.id);
+      if (section === undefined) throw new Error(`The page of ${chapter.id} has no exercise ${exercise.id}.`);
+      const address = `${base}${chapter.id}/#${exercise.id}`;
+      const page = [
+        head.replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(exercise.title)}</title>`),
+        `<body class="embed" data-base="${base}"><main id="main">${section}`,
+        `<p class="embed-source">${escapeHtml(words.embedFrom)} <a href="${address}" target="_blank" rel="noopener">`,
+        `${escapeHtml(`${book.title}, ${chapter.title}`)}</a></p></main>`,
+        `${scripts}<script src="${base}embedded.js"></script></body></html>`,
+      ];
+      const folder = join(out, 'embed', exercise.id);
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'index.html'), page.join(''));
+      written += 1;
+    }
+  }
+  return written;
+}
+
+/** The head, without what is for search engines and for the whole site. */
+function headOf(html: string): string {
+  return html
+    .slice(0, html.indexOf('<body'))
+    .replace(/<link rel="(canonical|manifest)"[^>]*>/g, '')
+    .replace('<head>', '<head><meta name="robots" content="noindex">');
+}
+
+/** The islands' own script and style, which Astro puts before the first island of a page. */
+function scriptsOf(html: string): string {
+  const body = html.slice(html.indexOf('<body'));
+  const inline = body.match(/<style>astro-island[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g) ?? [];
+  return [...new Set(inline)].join('');
+}
+
+/** `<section ... data-exercise="id">` up to the tag that closes it. */
+function sectionOf(html: string, id: string): string | undefined {
+  const mark = html.indexOf(`data-exercise="${id}"`);
+  if (mark < 0) return undefined;
+  const start = html.lastIndexOf('<section', mark);
+  const tag = /<section\b|<\/section>/g;
+  tag.lastIndex = start;
+  let depth = 0;
+  for (let found = tag.exec(html); found; found = tag.exec(html)) {
+    depth += found[0] === '</section>' ? -1 : 1;
+    if (depth === 0) return html.slice(start, tag.lastIndex).replaceAll(/<script>[\s\S]*?<\/script>/g, '');
+  }
+  return undefined;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

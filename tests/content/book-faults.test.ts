@@ -1,0 +1,112 @@
+// Books with one fault in book.yaml, in front matter or between chapters: what the author is told, and where.
+import { describe, expect, test } from 'vitest';
+import { bookYaml, chapter, readThrowaway, told } from './throwaway.ts';
+
+const ok = '<Exercise id="ok" title="T" find="1" answer="1">One?</Exercise>';
+
+/** Files of a book, and what has to be said: `file:line:column message`. */
+const inBook: readonly [name: string, files: Record<string, string>, expected: RegExp][] = [
+  [
+    'malformed YAML',
+    { 'book.yaml': 'title: "A\nauthors: [' },
+    /^content\/book\.yaml:\d+:\d+ This is not YAML/,
+  ],
+  [
+    'a field that is not known',
+    { 'book.yaml': `${bookYaml}titel: B\n` },
+    /^content\/book\.yaml:6:1 There is no field `titel`\. \| Did you mean `title`/,
+  ],
+  [
+    'a field that is missing',
+    { 'book.yaml': bookYaml.replace(/description.*\n/, '') },
+    /^content\/book\.yaml:1:1 The field `description` is missing/,
+  ],
+  [
+    'a field given twice',
+    { 'book.yaml': `${bookYaml}title: B\n` },
+    /^content\/book\.yaml:6:1 This field stands here twice/,
+  ],
+  [
+    'a base path without slashes',
+    { 'book.yaml': `${bookYaml}base: book\n` },
+    /^content\/book\.yaml:6:7 `base` is not what it should be\. \| It is the path/,
+  ],
+  [
+    'an author that is a number',
+    { 'book.yaml': bookYaml.replace('[Ada]', '[7]') },
+    /^content\/book\.yaml:3:11 An author is a name/,
+  ],
+  [
+    'a chapter that vanished',
+    { 'book.yaml': bookYaml.replace('- one', '- one\n  - won') },
+    /^content\/book\.yaml:6:5 The chapter `won` has no file content\/won\/index\.mdx\. \| Did you mean `one`/,
+  ],
+  [
+    'a chapter listed twice',
+    { 'book.yaml': bookYaml.replace('- one', '- one\n  - one') },
+    /^content\/book\.yaml:6:5 The chapter `one` is listed twice/,
+  ],
+  [
+    'a chapter neither on nor off',
+    { 'book.yaml': bookYaml.replace('- one', '- one: of') },
+    /^content\/book\.yaml:5:5 A chapter is `on` or `off`, not `of`/,
+  ],
+  [
+    'a folder that is not listed',
+    { 'two/index.mdx': chapter('Text.') },
+    /^content\/book\.yaml:1:1 The folder content\/two is not in the list/,
+  ],
+  [
+    'a chapter without front matter',
+    { 'one/index.mdx': 'Text.' },
+    /^content\/one\/index\.mdx:1:1 The chapter has no front matter/,
+  ],
+  [
+    'an unknown field in front matter',
+    { 'one/index.mdx': '---\ntitle: T\ndescription: D\nbasedon: x\n---\n' },
+    /^content\/one\/index\.mdx:4:1 There is no field `basedon`\. \| Did you mean `basedOn`/,
+  ],
+  [
+    'an empty title',
+    { 'one/index.mdx': '---\ntitle:\ndescription: D\n---\n' },
+    /^content\/one\/index\.mdx:2:\d+ `title` is not what it should be/,
+  ],
+  [
+    'an exercise that was published and is gone',
+    { 'ids.txt': 'gone\n' },
+    /^content\/ids\.txt:1:1 The exercise `gone` was published and is gone/,
+  ],
+  [
+    'an id in two chapters',
+    {
+      'book.yaml': bookYaml.replace('- one', '- one\n  - two'),
+      'one/index.mdx': chapter(ok),
+      'two/index.mdx': chapter(ok),
+    },
+    /^content\/two\/index\.mdx:6:1 The id `ok` is used twice\. \| It stands at content\/one\/index\.mdx:6/,
+  ],
+  [
+    'a chapter named as a page is',
+    {
+      'book.yaml': bookYaml.replace('- one', '- print'),
+      'print/index.mdx': chapter('Text.'),
+      'one/index.mdx': '',
+    },
+    /^content\/print\/index\.mdx:1:1 The name `print` is taken/,
+  ],
+];
+
+describe('a book with a fault', () => {
+  test.each(inBook)('%s', (_, files, expected) => {
+    const { problems } = readThrowaway({ 'one/index.mdx': chapter('Text.'), ...files });
+    const faults = problems.filter(({ message }) => !/content\/one is not in the list/.test(message));
+    const texts = faults.map((fault) => `${fault.file}:${told(fault)}`);
+    expect(texts.length, texts.join('\n')).toBeGreaterThanOrEqual(1);
+    expect(texts[0]).toMatch(expected);
+  });
+
+  test('no folder at all is said, not thrown', () => {
+    const { problems } = readThrowaway({ 'book.yaml': '' });
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});
