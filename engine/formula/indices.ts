@@ -1,7 +1,7 @@
 // The index check: every index is free or bound once, and stays on its axis.
 
 import type { BoundIndex, Expr, NameNode } from './ast.ts';
-import { children } from './ast.ts';
+import { children, some } from './ast.ts';
 import { axesOf, OPEN, type ResolvedAxis, resolve } from './axis.ts';
 import { FitFault } from './fault.ts';
 import type { Meaning } from './scope.ts';
@@ -13,6 +13,8 @@ export type BoundAxes = Map<BoundIndex, ResolvedAxis>;
 
 interface Slot {
   axis: ResolvedAxis | null;
+  /** True once the index has stood somewhere, be it only in a sum such as i+m. */
+  met?: boolean;
   readonly free: boolean;
 }
 
@@ -53,12 +55,16 @@ class Check {
   visit(node: Expr, slots: Map<string, Slot>): void {
     switch (node.type) {
       case 'name':
-        return this.visitName(node, slots);
+        this.visitName(node, slots);
+        return;
       case 'sum':
-        return this.visitSum(node, slots);
+        this.visitSum(node, slots);
+        return;
       case 'bracket':
-        if (this.isIndex(node.left, slots) && this.isIndex(node.right, slots))
-          return this.unify(node.left, node.right, slots);
+        if (this.isIndex(node.left, slots) && this.isIndex(node.right, slots)) {
+          this.unify(node.left, node.right, slots);
+          return;
+        }
         break;
       case 'call':
         if (node.index) this.vectorCall(node, slots);
@@ -72,12 +78,13 @@ class Check {
 
   private visitName(node: NameNode, slots: Map<string, Slot>): void {
     const meaning = this.names.get(node.name);
-    if (meaning?.role === 'short') return this.visit(meaning.tree, slots);
+    if (meaning?.role === 'short') this.visit(meaning.tree, slots);
     if (meaning?.role === 'index') return;
     if (!meaning) this.need(node, slots);
     if (meaning?.role !== 'array') return;
     const axes = axesOf(node, meaning);
-    node.indices.forEach((index, i) => this.place(index, axes[i] ?? OPEN, node, axes, slots, meaning.padded));
+    for (const [i, index] of node.indices.entries())
+      this.place(index, axes[i] ?? OPEN, node, axes, slots, meaning.padded);
   }
 
   /** An index expression in the place of an axis. */
@@ -131,7 +138,10 @@ class Check {
 
   private need(node: NameNode, slots: Map<string, Slot>): Slot {
     const slot = slots.get(node.name);
-    if (slot) return slot;
+    if (slot) {
+      slot.met = true;
+      return slot;
+    }
     throw new FitFault(
       'missing-sum',
       `The index ${node.name} is bound nowhere: a sum over ${node.name} is missing, or another index is meant.`,
@@ -154,12 +164,16 @@ class Check {
     this.visit(node.body, inner);
     for (const b of node.bound) {
       const axis = inner.get(b.name)?.axis ?? null;
-      if (!axis && !(b.from && b.to))
+      if (!axis && !(b.from && b.to)) {
+        const occurs = some(node.body, (inside) => inside.type === 'name' && inside.name === b.name);
         throw new FitFault(
           'unused-index',
-          `The sum runs over ${b.name}, but ${b.name} does not occur in what is added up.`,
+          occurs
+            ? `Nothing says how far ${b.name} runs: it is nowhere an index by itself. Is a factor missing? Else write the bounds of the sum.`
+            : `The sum runs over ${b.name}, but ${b.name} does not occur in what is added up.`,
           b.span,
         );
+      }
       this.bound.set(b, axis ?? OPEN);
     }
   }
@@ -217,13 +231,17 @@ export function say(axis: ResolvedAxis | undefined): string {
 export function inferFreeIndices(tree: Expr, names: Names): Map<string, ResolvedAxis | null> {
   const letters: string[] = [];
   const visit = (node: Expr, bound: readonly string[]): void => {
-    if (node.type === 'sum') return visit(node.body, [...bound, ...node.bound.map((b) => b.name)]);
-    if (node.type === 'name') for (const index of node.indices) collect(index, bound);
+    if (node.type === 'sum') visit(node.body, [...bound, ...node.bound.map((b) => b.name)]);
+    else if (node.type === 'name') for (const index of node.indices) collect(index, bound);
     else if (node.type === 'bracket') for (const side of [node.left, node.right]) collect(side, bound);
-    for (const child of children(node)) if (node.type !== 'name') visit(child, bound);
+    if (node.type === 'name' || node.type === 'sum') return;
+    for (const child of children(node)) visit(child, bound);
   };
   const collect = (index: Expr, bound: readonly string[]): void => {
-    if (index.type !== 'name') return children(index).forEach((child) => collect(child, bound));
+    if (index.type !== 'name') {
+      for (const child of children(index)) collect(child, bound);
+      return;
+    }
     if (names.has(index.name) || bound.includes(index.name) || letters.includes(index.name)) return;
     letters.push(index.name);
   };

@@ -1,0 +1,29 @@
+// A sum whose index stands only inside offsets does not say how far it runs.
+import { expect, test } from 'vitest';
+import { check, type Exercise } from '../../../engine/exercise/index.ts';
+
+const exercise: Exercise = {
+  id: 'slide',
+  title: 'Slide',
+  chapter: 'test',
+  model:
+    'axis K\naxis O\naxis H = K + O - 1\nx_a : H, padded\nw_m : K\nv_i = sum_m w_m x_{i+m} : O\ns = sum_i v_i',
+  parts: [
+    { name: '', kind: 'formula', find: 'd s / d w_m', using: ['x', 'O'], notation: 'entries', mistakes: [] },
+  ],
+  random: false,
+};
+
+test('offsets alone give no range, and the reader is told so', () => {
+  const verdict = check(exercise, '', 'sum_i x_{i+m}');
+  expect(verdict).toMatchObject({ verdict: 'wrong', misconception: 'unused-index' });
+  expect(verdict.message).toMatch(/Nothing says how far i runs/);
+});
+
+test('bounds give it', () => {
+  expect(check(exercise, '', 'sum_{i=0}^{O-1} x_{i+m}').verdict).toBe('correct');
+});
+
+test('an index that occurs nowhere is told apart from that', () => {
+  expect(check(exercise, '', 'sum_i x_m').message).toMatch(/does not occur/);
+});
