@@ -116,6 +116,7 @@ export function makeSubject(model: Model, asked: Asked, seed: number): Subject {
     decimalComma: numeric,
     star,
     derivatives: false,
+    hidden: names,
   };
   const answer = asked.answer === undefined ? find : parse(asked.answer, author);
   return {

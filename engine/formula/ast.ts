@@ -60,6 +60,8 @@ export interface BoundIndex extends At {
   readonly name: string;
   readonly from?: Expr;
   readonly to?: Expr;
+  /** True where the letter of the upper bound is the reader's own name for the size of the axis. */
+  readonly own?: true;
 }
 
 export interface SumNode extends At {

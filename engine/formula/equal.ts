@@ -73,7 +73,10 @@ export function forEachIndex<T>(
   const at = new Map<string, number>();
   const walk = (i: number): void => {
     const name = names[i];
-    if (name === undefined) return visit(new Map(at));
+    if (name === undefined) {
+      visit(new Map(at));
+      return;
+    }
     const axis = ground.free.get(name);
     const length = axis ? point.size(axis) : 1;
     for (let k = 0; k < length; k += 1) {

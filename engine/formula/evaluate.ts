@@ -159,21 +159,24 @@ function range<T>(b: BoundIndex, point: Point<T>, at: IndexValues, bound: BoundA
   const axis = bound.get(b) ?? OPEN;
   const size = axis.key === '?' ? null : point.size(axis);
   if (!b.from && !b.to) return [0, (size ?? 0) - 1];
+  const known = (name: string) => at.has(name) || point.model.axes.has(name);
   const letter = (name: string) => {
     if (at.has(name)) return at.get(name) as number;
-    if (point.model.axes.has(name)) return point.size({ size: name, layer: null });
+    if (!b.own && point.model.axes.has(name)) return point.size({ size: name, layer: null });
     if (size === null) throw new UndefinedValue(`${name} is not known`);
     return size;
   };
-  const valueOf = (node: Expr | undefined, standard: number) => {
+  const bounded = (node: Expr | undefined, standard: number) => {
     const form = node && linear(node);
-    if (!form) return standard;
+    // `n-k` in letters of the reader's own can only mean the whole axis.
+    const strange = form && form.size > 1 && [...form.keys()].some((name) => name !== '' && !known(name));
+    if (!form || (strange && [...form.keys()].filter(Boolean).length > 1)) return standard;
     let result = 0;
     for (const [name, n] of form) result += name === '' ? n : n * letter(name);
     return result;
   };
-  const from = valueOf(b.from, b.to ? 1 : 0);
-  const to = valueOf(b.to, (size ?? 1) - 1 + from);
+  const from = bounded(b.from, b.to ? 1 : 0);
+  const to = bounded(b.to, (size ?? 1) - 1 + from);
   return from === 1 && to === size ? [0, size - 1] : [from, to];
 }
 

@@ -13,8 +13,6 @@ export type BoundAxes = Map<BoundIndex, ResolvedAxis>;
 
 interface Slot {
   axis: ResolvedAxis | null;
-  /** True once the index has stood somewhere, be it only in a sum such as i+m. */
-  met?: boolean;
   readonly free: boolean;
 }
 
@@ -138,10 +136,7 @@ class Check {
 
   private need(node: NameNode, slots: Map<string, Slot>): Slot {
     const slot = slots.get(node.name);
-    if (slot) {
-      slot.met = true;
-      return slot;
-    }
+    if (slot) return slot;
     throw new FitFault(
       'missing-sum',
       `The index ${node.name} is bound nowhere: a sum over ${node.name} is missing, or another index is meant.`,

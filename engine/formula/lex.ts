@@ -22,7 +22,7 @@ const OPERATOR = /\.\*|\*\*|==|!=|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&]/y;
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
   /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|rm|mathbb|mathds|displaystyle|limits|nolimits)(?![A-Za-z])/y;
-const DRESSED = /\s*\{\s*[A-Za-z]+\s*\}/y;
+const DRESSED = /\s*\{\s*(?:\\?[A-Za-z]+|[\u0370-\u03ff])\s*\}/y;
 const COMMAND = /\\(?:[A-Za-z]+|.)/y;
 
 /** The tokens of a text, closed by one of kind `end`. Throws a ReadFault at the first character it cannot use. */
@@ -47,7 +47,7 @@ export function lex(source: string): Token[] {
   // One character for one, so that spans stay true.
   const text = [...source].map((c) => (c.length === 1 ? (PLAIN[c] ?? c) : c)).join('');
   while (at < text.length) {
-    const c = text[at] as string;
+    const c = String.fromCodePoint(text.codePointAt(at) as number);
     if (/\s/.test(c) || SKIPPED.has(c)) {
       if (SKIPPED.has(c) && end === at) end = at + 1; // a zero-width space separates nothing
       at += 1;
@@ -65,7 +65,7 @@ export function lex(source: string): Token[] {
     }
     const greek = GREEK[c];
     if (greek) {
-      push('word', greek, 1);
+      push('word', greek, c.length);
       continue;
     }
     const raised = SUPERSCRIPTS[c];
@@ -113,8 +113,10 @@ export function lex(source: string): Token[] {
     const dressed = match(DRESSED);
     if (!dressed) return;
     const letters = dressed.replace(/[{}\s]/g, '');
+    const word = letters.startsWith('\\') ? COMMANDS[letters.slice(1)] : (GREEK[letters] ?? letters);
+    if (!word || !/^[A-Za-z]+$/.test(word)) return;
     at += dressed.indexOf(letters);
-    push('word', letters, letters.length);
+    push('word', word, letters.length);
     at = text.indexOf('}', at) + 1;
     end = at;
   }

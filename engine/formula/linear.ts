@@ -54,8 +54,8 @@ export function linearText(form: Linear): string {
 }
 
 /** Its value where every letter has one. */
-export function linearValue(form: Linear, valueOf: (letter: string) => number): number {
+export function linearValue(form: Linear, letterValue: (letter: string) => number): number {
   let sum = 0;
-  for (const [letter, n] of form) sum += letter === '' ? n : n * valueOf(letter);
+  for (const [letter, n] of form) sum += letter === '' ? n : n * letterValue(letter);
   return sum;
 }

@@ -2,7 +2,7 @@
 
 import type { Expr } from './ast.ts';
 import { children } from './ast.ts';
-import { readIndexExpression, readIndexList } from './parse-index.ts';
+import { readIndexAtom, readIndexExpression, readIndexList } from './parse-index.ts';
 import type { Reader } from './reader.ts';
 import type { ArrayForm, Meaning } from './scope.ts';
 
@@ -54,7 +54,7 @@ function readSubscript(r: Reader, name: string, meaning: ArrayMeaning): Expr[] {
       ),
     );
   const token = r.peek();
-  if (token.kind === 'number') return splitDigits([readIndexExpression(r)], arities);
+  if (token.kind === 'number') return splitDigits([readIndexAtom(r)], arities);
   if (token.kind !== 'word') r.fail(`The index of ${name} is missing after “_”.`);
   const fitting = Math.max(0, ...arities.filter((arity) => arity <= token.text.length));
   const rest = token.text.slice(fitting);

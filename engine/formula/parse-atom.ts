@@ -165,8 +165,15 @@ function indicatorAfterOne(r: Reader, node: Expr): Expr {
 function readIndicator(r: Reader, start: number): Expr {
   r.take('_');
   if (!(r.is('{') || r.is('[') || r.is('('))) r.fail('A condition in brackets was expected: 1[k = l].');
-  const node = r.bracketed(() => readCondition(r));
+  const node = readBracketedCondition(r);
   return { ...node, span: r.since(start) };
+}
+
+/** One pair of brackets round a condition, or more of them: \mathbf{1}_{\{k=l\}}. */
+function readBracketedCondition(r: Reader): Expr {
+  return r.bracketed(() =>
+    /^[([{]$/.test(r.peek().text) && !looksLikeCondition(r) ? readBracketedCondition(r) : readCondition(r),
+  );
 }
 
 function readParenthesis(r: Reader): Expr {

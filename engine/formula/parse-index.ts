@@ -31,7 +31,8 @@ function readProduct(r: Reader): Expr {
   return { type: 'binary', op: '*', left: first, right, span: [first.span[0], right.span[1]] };
 }
 
-function readIndexAtom(r: Reader): Expr {
+/** One letter or whole number: all of an index that stands without braces, as in `u_0 + u_1 o`. */
+export function readIndexAtom(r: Reader): Expr {
   const token = r.peek();
   if (token.kind === 'number') {
     r.next();

@@ -70,7 +70,10 @@ class Building {
   /** First pass: what names there are. */
   declare({ text, line }: Statement): void {
     const axis = /^axis\s+([A-Za-z]\w*)(\^l)?\s*(?:=\s*(.+))?$/.exec(text);
-    if (axis) return this.declareAxis(axis[1] as string, Boolean(axis[2]), axis[3], line);
+    if (axis) {
+      this.declareAxis(axis[1] as string, Boolean(axis[2]), axis[3], line);
+      return;
+    }
     const layers = /^layers\s+0\.\.(\d+)(?:\s+last\s+([A-Za-z]))?$/.exec(text);
     if (layers) {
       this.top = Number(layers[1]);

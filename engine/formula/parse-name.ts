@@ -31,7 +31,7 @@ function readMeant(r: Reader, name: string, meaning: Meaning, start: number): Ex
     case 'size':
       return plain();
     case 'short':
-      if (FUNCTIONS[name] && isCall(r, name)) return readShortAsCall(r, name, start);
+      if (FUNCTIONS[name]) return readShortFunction(r, name, start, plain);
       return plain();
   }
 }
@@ -85,10 +85,10 @@ function takeNumbered(r: Reader, base: string): string | null {
 }
 
 /** For a short name that is a function's name too, sigma = sigma(z): `sigma(z)` calls, `sigma(1 - sigma)` multiplies. */
-function isCall(r: Reader, name: string): boolean {
-  if (!r.is('(')) return false;
+function isCall(r: Reader, name: string, from = 0): boolean {
+  if (!r.is('(', from)) return false;
   let depth = 0;
-  for (let ahead = 0; ; ahead += 1) {
+  for (let ahead = from; ; ahead += 1) {
     const token = r.peek(ahead);
     if (token.text === '(') depth += 1;
     if (token.text === ')') depth -= 1;
@@ -100,6 +100,19 @@ function isCall(r: Reader, name: string): boolean {
       token.span[1],
     ]);
   }
+}
+
+/** `sigma(z)`, `sigma^2(z)` and plain `sigma`, of a short name that is a function's name too. */
+function readShortFunction(r: Reader, name: string, start: number, plain: () => Expr): Expr {
+  if (isCall(r, name)) return readShortAsCall(r, name, start);
+  if (!r.is('^')) return plain();
+  let after = 2;
+  if (r.is('{', 1)) while (r.peek(after).kind !== 'end' && !r.is('}', after - 1)) after += 1;
+  if (!isCall(r, name, after)) return plain();
+  r.next();
+  const exponent = r.is('{') ? r.bracketed(() => r.expression()) : r.atom();
+  const left = readShortAsCall(r, name, start);
+  return { type: 'binary', op: '^', left, right: exponent, span: left.span };
 }
 
 function readShortAsCall(r: Reader, name: string, start: number): Expr {
@@ -125,7 +138,9 @@ function readUndeclared(r: Reader): Expr {
     return { type: 'euler', span };
   }
   if (isKronecker(r)) return readKronecker(r);
-  const pieces = split(text, r);
+  const digits = r.peek(1);
+  const numbered = digits.kind === 'number' && digits.tight ? split(text + digits.text, r) : [];
+  const pieces = numbered.length > 0 ? numbered : split(text, r);
   if (pieces.length === 1) {
     const first = (pieces[0] as string[])[0] as string;
     r.splitWord(first.length);
@@ -139,6 +154,8 @@ function readUndeclared(r: Reader): Expr {
 /** `delta_kl`, `delta_{k,l}`: the name and exactly two indices. */
 function isKronecker(r: Reader): boolean {
   if (!r.is('delta') || !r.is('_', 1)) return false;
+  const hidden = r.scope.hidden?.get('delta');
+  if (hidden?.role === 'array' && hidden.forms.some((f) => f.axes.length === 2)) return false;
   if (r.peek(2).text.length === 2 && r.peek(2).kind === 'word') return true;
   let count = 0;
   for (let ahead = 3; r.is('{', 2) && count < 3; ahead += 1) {
@@ -187,13 +204,20 @@ function unknown(text: string, r: Reader): string {
   if (text[0] === 'd' && rest && (r.scope.names.has(rest) || /^[A-Za-z]$/.test(rest)))
     return `A derivative is left undone here (${text}…): give its value.`;
   if (text === 'd') return 'A derivative is left undone here (d…): give its value.';
+  if (r.scope.hidden?.has(text) && r.scope.names.size > 0)
+    return `${text} is not to be used here. You may use ${mayUse(r)}.`;
   const meant = nearest(text, [...r.scope.names.keys(), ...Object.keys(FUNCTIONS)]);
   if (meant) return `There is no ${text} in this exercise. Did you mean ${meant}?`;
-  const names = [...r.scope.names]
+  const names = mayUse(r);
+  if (names === '') return `“${text}” is not a number, and no names are needed here.`;
+  return `There is no ${text} in this exercise. You may use ${names}.`;
+}
+
+function mayUse(r: Reader): string {
+  return [...r.scope.names]
     .filter(([, m]) => m.role !== 'index')
-    .map(([name, m]) => (m.role === 'function' ? `${name}( )` : name));
-  if (names.length === 0) return `“${text}” is not a number, and no names are needed here.`;
-  return `There is no ${text} in this exercise. You may use ${names.join(', ')}.`;
+    .map(([name, m]) => (m.role === 'function' ? `${name}( )` : name))
+    .join(', ');
 }
 
 /** `d L / d z_j^l`: a name, a stroke, and a second d. */

@@ -2,6 +2,7 @@
 
 import type { BoundIndex, Expr } from './ast.ts';
 import { make } from './ast.ts';
+import { linear } from './linear.ts';
 import { readIndexExpression } from './parse-index.ts';
 import type { Reader } from './reader.ts';
 
@@ -77,7 +78,10 @@ function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
     r.is('{') || r.is('(')
       ? r.bracketed(() => r.with({ inCondition: true }, () => readUpperExpression(r)))
       : upperAtom(r);
-  return to ? bound.map((b) => ({ ...b, to })) : [...bound];
+  if (!to) return [...bound];
+  const letters = [...(linear(to)?.keys() ?? [])].filter((letter) => letter !== '');
+  const own = letters.length === 1 && !r.scope.names.has(letters[0] as string);
+  return bound.map((b) => ({ ...b, to, ...(own && { own }) }));
 }
 
 /** A size with an index or layer of its own, `n_{l+1}`, can only mean the whole axis: it counts as no bound. */

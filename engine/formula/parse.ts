@@ -14,10 +14,22 @@ import type { Scope } from './scope.ts';
 export function parse(source: string, scope: Scope): Expr {
   const r = new Reader(source, scope, { expression, term, atom: readAtom });
   if (r.peek().kind === 'end') throw new ReadFault('Nothing is typed yet.', [0, source.length]);
+  refuseEquation(r);
   const tree = r.expression();
   const rest = r.peek();
   if (rest.kind !== 'end') r.fail(unexpected(rest.text, r));
   return tree;
+}
+
+/** `dL/dw = …`: only the right-hand side is asked for. */
+function refuseEquation(r: Reader): void {
+  let depth = 0;
+  for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
+    const { text, span } = r.peek(ahead);
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    else if (text === '=' && depth === 0) r.fail('Type only what stands to the right of the “=”.', span);
+  }
 }
 
 /** Reads an index or a layer by itself, `l-1`. */
@@ -142,7 +154,9 @@ function readExponent(r: Reader, base: Expr): Expr {
   if (r.is('{') || r.is('(')) return r.bracketed(() => r.with({ inBars: false }, () => r.expression()));
   const first = r.peek();
   if (r.is('-', 1) && r.is('-')) r.fail('Two signs stand side by side.');
-  const sign = r.take('-') ? '-' : r.take('+') ? '+' : '';
+  if (r.is('+') || (r.is('-') && !r.peek(1).tight && r.peek(1).kind !== 'end'))
+    r.fail('An exponent is missing after “^”.', [first.span[0] - 1, first.span[1]]);
+  const sign = r.take('-') ? '-' : '';
   if (r.is('sum')) r.fail('Put brackets round an exponent that is a sum.');
   if (!startsAtom(r)) r.fail('An exponent is missing after “^”.', [first.span[0] - 1, first.span[1]]);
   const start = r.peek();

@@ -40,7 +40,7 @@ export const textStyle: Style = {
     const lower =
       indices.length === 0
         ? ''
-        : indices.length === 1 && letters
+        : indices.length === 1 && /^[a-z0-9]$/.test(indices[0] ?? '')
           ? `_${indices[0]}`
           : `_{${indices.join(letters ? '' : ',')}}`;
     return `${name}${lower}${layer === null ? '' : simple(layer) ? `^${layer}` : `^{${layer.replace(/ /g, '')}}`}`;

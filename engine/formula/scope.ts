@@ -40,6 +40,8 @@ export interface Scope {
   readonly star: boolean;
   /** Whether derivatives may be written: true for authors. */
   readonly derivatives: boolean;
+  /** Names that the model has and this exercise does not lend out. */
+  readonly hidden?: ReadonlyMap<string, Meaning>;
 }
 
 /** A scope without names, for numbers. */

@@ -1,7 +1,12 @@
 // The spellings that mean the same: tables of characters, Greek letters, LaTeX commands and function names.
 
+/** A table that knows its own keys only: a reader may type `constructor`. */
+function table<T>(entries: Record<string, T>): Record<string, T> {
+  return Object.assign(Object.create(null), entries);
+}
+
 /** Characters that stand for a plain one, one for one. */
-export const PLAIN: Record<string, string> = {
+export const PLAIN: Record<string, string> = table({
   '−': '-',
   '–': '-',
   '—': '-',
@@ -43,7 +48,7 @@ export const PLAIN: Record<string, string> = {
   '⟧': ']',
   '\u00a0': ' ',
   ...Object.fromEntries([...'０１２３４５６７８９'].map((c, i) => [c, String(i)])),
-};
+});
 
 /** Characters that a reader does not see, or that only dress the formula. */
 export const SKIPPED = new Set([
@@ -59,7 +64,7 @@ export const SKIPPED = new Set([
   '\u2062',
 ]);
 
-export const SUPERSCRIPTS: Record<string, string> = {
+export const SUPERSCRIPTS: Record<string, string> = table({
   ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((c, i) => [c, String(i)])),
   '⁻': '-',
   '⁺': '+',
@@ -67,9 +72,9 @@ export const SUPERSCRIPTS: Record<string, string> = {
   ˡ: 'l',
   ᴸ: 'L',
   ᶻ: 'z',
-};
+});
 
-export const GREEK: Record<string, string> = {
+export const GREEK: Record<string, string> = table({
   α: 'alpha',
   β: 'beta',
   γ: 'gamma',
@@ -111,22 +116,22 @@ export const GREEK: Record<string, string> = {
   '⅛': 'eighth',
   ℓ: 'l',
   '⊤': 'Transposed',
-};
+});
 
 /** Fractions that are one character. */
-export const FRACTIONS: Record<string, readonly [bigint, bigint]> = {
+export const FRACTIONS: Record<string, readonly [bigint, bigint]> = table({
   half: [1n, 2n],
   quarter: [1n, 4n],
   threequarters: [3n, 4n],
   third: [1n, 3n],
   twothirds: [2n, 3n],
   eighth: [1n, 8n],
-};
+});
 
 const GREEK_NAMES = [...new Set(Object.values(GREEK))].filter((name) => /^[a-zA-Z]+$/.test(name));
 
 /** LaTeX commands by name: the plain token they stand for, '' where they say nothing. */
-export const COMMANDS: Record<string, string> = {
+export const COMMANDS: Record<string, string> = table({
   ...Object.fromEntries(GREEK_NAMES.map((name) => [name, name])),
   ...Object.fromEntries(
     [
@@ -216,10 +221,10 @@ export const COMMANDS: Record<string, string> = {
   '[': '',
   ']': '',
   '.': '',
-};
+});
 
 /** Known functions by every name they go by. */
-export const FUNCTIONS: Record<string, string> = {
+export const FUNCTIONS: Record<string, string> = table({
   tanh: 'tanh',
   exp: 'exp',
   ln: 'ln',
@@ -245,4 +250,4 @@ export const FUNCTIONS: Record<string, string> = {
   LSE: 'logsumexp',
   lse: 'logsumexp',
   diag: 'diag',
-};
+});
