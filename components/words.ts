@@ -51,8 +51,8 @@ export const words = {
   choice: { one: 'Choose one', some: 'Choose all that are right' },
   order: {
     label: 'Put the steps in order',
-    up: (n: number) => `Move step ${n} up`,
-    down: (n: number) => `Move step ${n} down`,
+    up: (step: string) => `Move step ${step} up`,
+    down: (step: string) => `Move step ${step} down`,
     left: 'Steps below this line are left out',
     moved: (n: number, total: number) => `Now at place ${n} of ${total}.`,
     leftOut: 'Now left out.',
@@ -89,7 +89,7 @@ export const words = {
     output: 'output',
     empty: 'Only the inputs so far. Choose an operation, then two operands.',
     pointer:
-      'Or in the drawing: choose an operation, then press one node after the other. Pressing a node twice takes it for both.',
+      'Choose an operation, then press two nodes in the drawing, or one node twice; or fill the last row of the table.',
     picked: (name: string) => `${name} is the first operand; choose the second.`,
     added: (name: string, made: string) => `Node ${name} added: ${made}.`,
     removed: (name: string) => `Node ${name} deleted.`,

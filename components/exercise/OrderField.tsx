@@ -63,8 +63,7 @@ export function OrderField(props: FieldProps<OrderPart>) {
             key={key}
             name={key}
             content={contents.get(key)}
-            number={i < cut ? i + 1 : undefined}
-            spokenNumber={i < cut ? i + 1 : i}
+            out={i >= cut}
             first={i === 0}
             last={i === list.length - 1}
             dragged={dragged === key}

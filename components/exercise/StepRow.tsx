@@ -7,9 +7,7 @@ interface StepRowProps {
   readonly name: string;
   /** The step as the build wrote it; it is moved here, not copied. */
   readonly content: Element | undefined;
-  /** Its place; absent where it is left out. */
-  readonly number: number | undefined;
-  readonly spokenNumber: number;
+  readonly out: boolean;
   readonly first: boolean;
   readonly last: boolean;
   readonly dragged: boolean;
@@ -39,7 +37,7 @@ export function StepRow(props: StepRowProps) {
       ref={row}
       class="order-step"
       data-key={props.name}
-      data-out={props.number === undefined || undefined}
+      data-out={props.out || undefined}
       data-held={props.dragged || undefined}
     >
       <span
@@ -54,14 +52,14 @@ export function StepRow(props: StepRowProps) {
         onPointerUp={() => props.onGrab(false)}
         onPointerCancel={() => props.onGrab(false)}
       >
-        <span key={props.number ?? 'out'}>{props.number === undefined ? '–' : String(props.number)}</span>
+        <span class="notranslate">{props.name}</span>
       </span>
       <div ref={slot} class="order-words" />
       <span class="order-buttons">
         <button
           type="button"
           class="button quiet order-button"
-          aria-label={words.order.up(props.spokenNumber)}
+          aria-label={words.order.up(props.name)}
           disabled={props.first}
           onClick={move(-1)}
         >
@@ -72,7 +70,7 @@ export function StepRow(props: StepRowProps) {
         <button
           type="button"
           class="button quiet order-button"
-          aria-label={words.order.down(props.spokenNumber)}
+          aria-label={words.order.down(props.name)}
           disabled={props.last}
           onClick={move(1)}
         >

@@ -14,3 +14,6 @@ export {
 } from './frame/fields.ts';
 export { activations, curveOf, spaced, steepest } from './slope/curve.ts';
 export { copiedLayers, createStartRun, moved } from './start/run.ts';
+export { futureOf } from './xor/fate.ts';
+export { createField, crossings, hiddenLine } from './xor/field.ts';
+export { allRight, createXorNet, randomStart } from './xor/net.ts';

@@ -61,4 +61,52 @@ export const labWords = {
     copies: (layers: readonly number[]) =>
       `The two units of hidden ${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(' and ')} are exact copies of each other.`,
   },
+
+  xor: {
+    label: 'A net for XOR',
+    signs: ['w₁₁', 'w₁₂', 'w₂₁', 'w₂₂', 'v₁', 'v₂'],
+    plane: (outputs: readonly string[]) =>
+      `The plane of the inputs. The output is ${outputs[0]} at (0, 0), ${outputs[1]} at (0, 1), ${outputs[2]} at (1, 0), ${outputs[3]} at (1, 1).`,
+    unit: (n: number, dead: boolean) => (dead ? `unit ${n}, dead` : `unit ${n}`),
+    target: 'class',
+    output: 'output',
+    loss: (loss: string) => `Mean squared error ${loss}`,
+    pace: 'Steps a frame',
+    rate: 'Rate',
+    right: 'All four classes are right.',
+    wrong: (n: number) =>
+      n === 1 ? 'One point is on the wrong side.' : `${n} points are on the wrong side.`,
+    deadUnits: ([first, second]: readonly [boolean, boolean]) =>
+      first && second
+        ? 'Both units are dead: 0 at all four points, so no gradient reaches any weight.'
+        : first || second
+          ? `Unit ${first ? 1 : 2} is dead: 0 at all four points, so its weights get no gradient.`
+          : '',
+    hopeless: 'Find a start that never learns',
+    fates: {
+      learns: (n: number) => `From this start training is right after ${n} steps.`,
+      'both-dead': (n: number) =>
+        n === 0
+          ? 'This start never learns: there is nothing that could move.'
+          : `This start never learns: after ${n} steps both units are dead.`,
+      'one-dead': () =>
+        'This start never learns: one unit ends dead, and one unit alone cannot be above one half at two corners without being larger still at their sum.',
+      twins: () => 'This start never learns: the units begin as copies and remain copies.',
+      rest: (n: number) =>
+        `This start never learns: after ${n} steps training has come to rest at a place where the slope is 0 and a class is wrong.`,
+      moving: (n: number) => `After ${n} steps training is not right yet, and still moving.`,
+    },
+    census: (n: number) => `Train ${n} random starts`,
+    censusCaption: 'What became of the starts',
+    fate: 'what became of them',
+    of: (n: number) => `of ${n} starts`,
+    fateNames: {
+      learns: 'learned all four classes',
+      'both-dead': 'both units dead',
+      'one-dead': 'one unit dead',
+      twins: 'two copies of one unit',
+      rest: 'at rest, a class wrong',
+      moving: 'still moving',
+    },
+  },
 };

@@ -35,12 +35,12 @@ export function SymbolRow({ keys, onInsert }: SymbolRowProps) {
           type="button"
           class="formula-symbol notranslate"
           tabIndex={i === 0 ? 0 : -1}
-          aria-label={key.speech}
           title={key.speech}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onInsert(key.insert)}
         >
-          {key.label}
+          <span aria-hidden="true">{key.label}</span>
+          <span class="visually-hidden">{key.speech}</span>
         </button>
       ))}
     </div>

@@ -90,7 +90,12 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
                 <th scope="row" class="notranslate">
                   <var>{node.name}</var>
                   {node.from.length > 0 && (
-                    <span>{` = ${node.from.join(` ${operationSign(node.op)} `)}`}</span>
+                    <span>
+                      {' = '}
+                      <var>{node.from[0]}</var>
+                      {` ${operationSign(node.op)} `}
+                      <var>{node.from[1]}</var>
+                    </span>
                   )}
                 </th>
                 <td>

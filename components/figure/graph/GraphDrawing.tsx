@@ -35,9 +35,11 @@ export function GraphDrawing({
 }: GraphDrawingProps) {
   const held = useRef<string>();
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of fields
+    <div
       class="graph-scroll scroll-x"
-      aria-label={`${label}. ${words.graph.scroll}`}
+      role="group"
+      aria-label={words.graph.scroll}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
       tabIndex={0}
     >
@@ -88,7 +90,7 @@ export function GraphDrawing({
           })}
         </g>
       </svg>
-    </section>
+    </div>
   );
 }
 

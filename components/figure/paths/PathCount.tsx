@@ -102,9 +102,11 @@ function Chain({ stages, path }: { readonly stages: number; readonly path: numbe
   ];
   const said = words.paths.picture(stages, 2 ** stages);
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of fields
+    <div
       class="graph-scroll scroll-x"
-      aria-label={words.paths.label}
+      role="group"
+      aria-label={words.graph.scroll}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
       tabIndex={0}
     >
@@ -131,6 +133,6 @@ function Chain({ stages, path }: { readonly stages: number; readonly path: numbe
           <circle key={key} class="paths-node" cx={x} cy={y} r={6} />
         ))}
       </svg>
-    </section>
+    </div>
   );
 }
