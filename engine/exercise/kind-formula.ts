@@ -118,7 +118,13 @@ function checkNumber(tree: Expr, subject: Subject, part: FormulaPart): Verdict |
     case 'rounded':
       return { verdict: 'correct', message: 'Right, to the digits you typed.' };
     case 'coarse':
-      return { verdict: 'form', message: `Right so far. Give at least ${FEWEST_DIGITS} significant digits.` };
+      // 0.5 may be 0.461 rounded too far; where it is a foreseen mistake to the digit, it is that.
+      return (
+        foreseenNumber(tree, subject, part, /^equal$/) ?? {
+          verdict: 'form',
+          message: `Right so far. Give at least ${FEWEST_DIGITS} significant digits.`,
+        }
+      );
     case 'rounded-exact':
       return {
         verdict: 'wrong',
@@ -130,13 +136,19 @@ function checkNumber(tree: Expr, subject: Subject, part: FormulaPart): Verdict |
   }
 }
 
-function wrongNumber(tree: Expr, right: Value, subject: Subject, part: FormulaPart): Verdict | null {
-  // Authored mistakes and factors are tried on numbers with the same latitude for rounding.
+/** The author's mistake that a number stands this close to. */
+function foreseenNumber(tree: Expr, subject: Subject, part: FormulaPart, close: RegExp): Verdict | null {
   for (const mistake of part.mistakes) {
     const value = numericValue(parse(mistake.is, subject.author), subject.ground);
-    if (value && /^(equal|rounded|coarse)$/.test(closeness(tree, value, subject.ground)))
+    if (value && close.test(closeness(tree, value, subject.ground)))
       return { verdict: 'wrong', misconception: mistake.key, message: 'Not right.' };
   }
+  return null;
+}
+
+function wrongNumber(tree: Expr, right: Value, subject: Subject, part: FormulaPart): Verdict | null {
+  const foreseen = foreseenNumber(tree, subject, part, /^(equal|rounded|coarse)$/);
+  if (foreseen) return foreseen;
   const opposite = numericValue(make.negative(subject.answer), subject.ground);
   if (
     opposite &&

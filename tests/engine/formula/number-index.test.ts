@@ -5,9 +5,9 @@ import { parse, parseModel, printText } from '../../../engine/formula/index.ts';
 const { names } = parseModel('u_i : 2\no : number');
 
 test.each([
-  ['u_0 + u_1 o', 'u_{0} + u_{1} o'],
-  ['u_1 o', 'u_{1} o'],
-  ['u_1 - 1', 'u_{1} - 1'],
+  ['u_0 + u_1 o', 'u_0 + u_1 o'],
+  ['u_1 o', 'u_1 o'],
+  ['u_1 - 1', 'u_1 - 1'],
 ])('%s is read as %s', (typed, printed) => {
   const tree = parse(typed, {
     names,
