@@ -1,10 +1,10 @@
 // Derivatives by finite differences, the independent check of everything else: five points, h = 1e-3.
 
 import type { Expr } from './ast.ts';
-import { drawReal, type Ground } from './equal.ts';
 import { evaluate, whole } from './evaluate.ts';
 import { checkIndices } from './indices.ts';
 import { entryKey, Point } from './point.ts';
+import { drawReal, type Ground } from './points.ts';
 import { type Real, realField } from './real-field.ts';
 
 const H = 1e-3;

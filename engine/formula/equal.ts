@@ -1,27 +1,13 @@
 // Equality of two formulas on a model: exactly in F_p where that is possible, else in doubles with a bound on the error.
 
 import { type Expr, some } from './ast.ts';
-import type { ResolvedAxis } from './axis.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateMatrix } from './evaluate-matrix.ts';
 import { Inexact, TooMuchWork, UndefinedValue } from './field.ts';
-import { uniform } from './hash.ts';
 import { type BoundAxes, checkIndices } from './indices.ts';
 import { isDomain, type Model } from './model.ts';
-import { Point, type PointOptions } from './point.ts';
-import { primeField, type Residue, randomResidue } from './prime-field.ts';
-import { type Real, realField } from './real-field.ts';
-
-/** What two formulas are compared on. */
-export interface Ground {
-  readonly model: Model;
-  readonly notation: 'entries' | 'matrix';
-  /** The free indices with their axes, in the order of the left-hand side. */
-  readonly free: ReadonlyMap<string, ResolvedAxis | null>;
-  /** Layer letters and the values at which they are tried. */
-  readonly layers: readonly ReadonlyMap<string, number>[];
-  readonly variant: number;
-}
+import type { Point } from './point.ts';
+import { exactPoint, floatingPoint, type Ground } from './points.ts';
 
 /** Where two formulas differ: the indices, and both values (null: not defined). */
 export interface Difference {
@@ -42,25 +28,25 @@ const SAFETY = 8;
 /** A point where rounding hides more than this share of the value decides nothing. */
 const COARSEST = 1e-7;
 
-/** Draws free numbers for doubles: both signs, sizes around 1. */
-export function drawReal(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Real {
-  const u = uniform(seed, key);
-  if (domain === 'natural') return { v: 2 + Math.floor(u * 8), e: 0 };
-  const size = 0.15 + 2 * u;
-  if (domain === 'positive') return { v: size, e: 0 };
-  return { v: uniform(seed, `${key} sign`) < 0.5 ? -size : size, e: 0 };
-}
-
-function drawExact(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Residue {
-  return randomResidue(seed, key, domain === 'natural');
-}
-
 /** The values of one tree at one point, an entry for each value of the free indices. */
 export function entriesOf<T>(tree: Expr, ground: Ground, point: Point<T>, bound: BoundAxes): T[] {
   if (ground.notation === 'matrix') return [...evaluateMatrix(tree, point).data];
   const values: T[] = [];
   forEachIndex(ground, point, (at) => values.push(evaluate(tree, point, at, bound)));
   return values;
+}
+
+/** True where `test` holds for every entry of a tree; stops at the first for which it does not. */
+export function everyEntry<T>(
+  { tree, bound }: Prepared,
+  ground: Ground,
+  point: Point<T>,
+  test: (value: T, i: number) => boolean,
+): boolean {
+  if (ground.notation === 'matrix') return evaluateMatrix(tree, point).data.every(test);
+  const places: ReadonlyMap<string, number>[] = [];
+  forEachIndex(ground, point, (at) => places.push(at));
+  return places.every((at, i) => test(evaluate(tree, point, at, bound), i));
 }
 
 /** Runs over all values of the free indices, the last one fastest. */
@@ -126,29 +112,21 @@ function rangesOver(tree: Expr, model: Model): boolean {
   );
 }
 
-function pointOptions(
-  left: Prepared,
-  right: Prepared,
-  ground: Ground,
-  seed: number,
-): Pick<PointOptions<unknown>, 'seed' | 'variant' | 'layers' | 'freeSizes'> {
-  const freeSizes =
+/** Where nothing ranges over axes, their lengths are numbers like any other. */
+function sizesFree(left: Prepared, right: Prepared, ground: Ground): boolean {
+  return (
     ground.free.size === 0 &&
     ground.notation === 'entries' &&
     !rangesOver(left.tree, ground.model) &&
-    !rangesOver(right.tree, ground.model);
-  const layers = ground.layers[seed % Math.max(1, ground.layers.length)] ?? new Map();
-  return { seed, variant: ground.variant, layers, freeSizes };
+    !rangesOver(right.tree, ground.model)
+  );
 }
 
 function exactDifference(left: Prepared, right: Prepared, ground: Ground): Difference | null {
+  const freeSizes = sizesFree(left, right, ground);
   let decided = 0;
   for (let seed = 1; decided < EXACT_POINTS && seed <= MOST_EXACT_SEEDS; seed += 1) {
-    const point = new Point(ground.model, {
-      ...pointOptions(left, right, ground, seed),
-      field: primeField,
-      draw: drawExact,
-    });
+    const point = exactPoint(ground, seed, freeSizes);
     const found = compareEntries(left, right, ground, point, (a, b) => a.p === b.p);
     if (found && 'skip' in found) continue;
     if (found) return illustrate(left, right, ground, found);
@@ -159,18 +137,21 @@ function exactDifference(left: Prepared, right: Prepared, ground: Ground): Diffe
 }
 
 function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Difference | null {
+  const freeSizes = sizesFree(left, right, ground);
   const signs = new Map<object, number>();
   let decided = 0;
   for (let seed = 1; seed <= MOST_FLOATING_SEEDS; seed += 1) {
     const bothWays = [...signs.values()].every((s) => s === 3);
     if (decided >= FLOATING_SEEDS && bothWays) break;
-    const point = realPoint(left, right, ground, seed, signs);
+    const { point, takeSigns } = floatingPoint(ground, seed, freeSizes);
+    takeSigns();
     let coarse = false;
     const found = compareEntries(left, right, ground, point, (a, b) => {
       const error = SAFETY * (a.e + b.e);
       if (error > COARSEST * (Math.abs(a.v) + Math.abs(b.v)) && error > 1e-12) coarse = true;
       return Math.abs(a.v - b.v) <= error;
     });
+    for (const [site, sign] of takeSigns()) signs.set(site, (signs.get(site) ?? 0) | sign);
     if (found && 'skip' in found) continue;
     if (found) return illustrate(left, right, ground, found);
     if (!coarse) decided += 1;
@@ -183,20 +164,6 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
     entries: [],
     undefinedBecause: 'cannot be told from another value',
   };
-}
-
-function realPoint(
-  left: Prepared,
-  right: Prepared,
-  ground: Ground,
-  seed: number,
-  signs?: Map<object, number>,
-): Point<Real> {
-  return new Point(ground.model, {
-    ...pointOptions(left, right, ground, seed),
-    field: realField(signs),
-    draw: drawReal,
-  });
 }
 
 interface Found {
@@ -241,7 +208,7 @@ function compareEntries<T>(
 /** Finds numbers a reader can follow for a difference: a floating point near 1. */
 function illustrate(left: Prepared, right: Prepared, ground: Ground, found: Found): Difference {
   for (const seed of [found.seed, 4, 5, 6]) {
-    const point = realPoint(left, right, ground, seed);
+    const { point } = floatingPoint(ground, seed, sizesFree(left, right, ground));
     try {
       const wanted = entriesOf(right.tree, ground, point, right.bound);
       const got = entriesOf(left.tree, ground, point, left.bound);

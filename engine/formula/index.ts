@@ -7,10 +7,9 @@ export { fiveDifferences } from './differences.ts';
 export {
   type Difference,
   difference,
-  drawReal,
   entriesOf,
+  everyEntry,
   forEachIndex,
-  type Ground,
   type Prepared,
   prepare,
 } from './equal.ts';
@@ -25,6 +24,7 @@ export { formOf, isDomain, isRandom, type Model } from './model.ts';
 export { parse } from './parse.ts';
 export { ModelFault, parseModel } from './parse-model.ts';
 export { Point } from './point.ts';
+export { drawReal, exactPoint, floatingPoint, type Ground } from './points.ts';
 export { primeField, type Residue, randomResidue } from './prime-field.ts';
 export { printSpeech } from './print-speech.ts';
 export { nameTex, printTex } from './print-tex.ts';

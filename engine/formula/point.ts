@@ -51,6 +51,11 @@ export class Point<T> {
     this.field = options.field;
   }
 
+  /** Begins to count work anew: one point serves many formulas, and each has the same bound. */
+  rest(): void {
+    this.work = 0;
+  }
+
   /** Counts one step of work. */
   tick(): void {
     this.work += 1;

@@ -1,0 +1,124 @@
+// The points at which formulas are compared, kept for each ground, so that a model is worked out once and not for every response.
+
+import type { Expr } from './ast.ts';
+import { children } from './ast.ts';
+import type { ResolvedAxis } from './axis.ts';
+import { uniform } from './hash.ts';
+import { isDomain, type Model } from './model.ts';
+import { Point, type PointOptions } from './point.ts';
+import { primeField, type Residue, randomResidue } from './prime-field.ts';
+import { type Real, realField } from './real-field.ts';
+
+/** What two formulas are compared on. */
+export interface Ground {
+  readonly model: Model;
+  readonly notation: 'entries' | 'matrix';
+  /** The free indices with their axes, in the order of the left-hand side. */
+  readonly free: ReadonlyMap<string, ResolvedAxis | null>;
+  /** Layer letters and the values at which they are tried. */
+  readonly layers: readonly ReadonlyMap<string, number>[];
+  readonly variant: number;
+}
+
+/** Draws free numbers for doubles: both signs, sizes around 1. */
+export function drawReal(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Real {
+  const u = uniform(seed, key);
+  if (domain === 'natural') return { v: 2 + Math.floor(u * 8), e: 0 };
+  const size = 0.15 + 2 * u;
+  if (domain === 'positive') return { v: size, e: 0 };
+  return { v: uniform(seed, `${key} sign`) < 0.5 ? -size : size, e: 0 };
+}
+
+function drawExact(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Residue {
+  return randomResidue(seed, key, domain === 'natural');
+}
+
+/** A point in doubles, with the outcome of every comparison that the model itself does not make. */
+export interface FloatingPoint {
+  readonly point: Point<Real>;
+  /** Takes what was noted since the last time: 1 for greater, 2 for less, 3 for both. */
+  takeSigns(): ReadonlyMap<object, number>;
+}
+
+interface Kept {
+  readonly exact: Map<string, Point<Residue>>;
+  readonly floating: Map<string, FloatingPoint>;
+}
+
+const KEPT = new WeakMap<Ground, Kept>();
+
+function keptFor(ground: Ground): Kept {
+  let kept = KEPT.get(ground);
+  if (!kept) KEPT.set(ground, (kept = { exact: new Map(), floating: new Map() }));
+  return kept;
+}
+
+function optionsOf(
+  ground: Ground,
+  seed: number,
+  freeSizes: boolean,
+): Pick<PointOptions<unknown>, 'seed' | 'variant' | 'layers' | 'freeSizes'> {
+  const layers = ground.layers[seed % Math.max(1, ground.layers.length)] ?? new Map();
+  return { seed, variant: ground.variant, layers, freeSizes };
+}
+
+/** The point of that seed in F_p, ready to count the work of one formula. */
+export function exactPoint(ground: Ground, seed: number, freeSizes = false): Point<Residue> {
+  const { exact } = keptFor(ground);
+  const key = `${seed} ${freeSizes}`;
+  let point = exact.get(key);
+  if (!point) {
+    point = new Point(ground.model, {
+      ...optionsOf(ground, seed, freeSizes),
+      field: primeField,
+      draw: drawExact,
+    });
+    exact.set(key, point);
+  }
+  point.rest();
+  return point;
+}
+
+/** The point of that seed in doubles, ready to count the work of one formula. */
+export function floatingPoint(ground: Ground, seed: number, freeSizes = false): FloatingPoint {
+  const { floating } = keptFor(ground);
+  const key = `${seed} ${freeSizes}`;
+  let kept = floating.get(key);
+  if (!kept) floating.set(key, (kept = makeFloating(ground, seed, freeSizes)));
+  kept.point.rest();
+  return kept;
+}
+
+function makeFloating(ground: Ground, seed: number, freeSizes: boolean): FloatingPoint {
+  const signs = new Map<object, number>();
+  const own = nodesOf(ground.model);
+  const point = new Point(ground.model, {
+    ...optionsOf(ground, seed, freeSizes),
+    field: realField(signs),
+    draw: drawReal,
+  });
+  return {
+    point,
+    takeSigns() {
+      const taken = new Map([...signs].filter(([site]) => !own.has(site)));
+      signs.clear();
+      return taken;
+    },
+  };
+}
+
+const NODES = new WeakMap<Model, WeakSet<object>>();
+
+/** Every node of a model's equations: what they compare is remembered by the point, so it is not seen again. */
+function nodesOf(model: Model): WeakSet<object> {
+  const known = NODES.get(model);
+  if (known) return known;
+  const nodes = new WeakSet<object>();
+  const visit = (node: Expr): void => {
+    nodes.add(node);
+    for (const child of children(node)) visit(child);
+  };
+  for (const d of model.definitions) if (!isDomain(d.by)) visit(d.by);
+  NODES.set(model, nodes);
+  return nodes;
+}
