@@ -9,6 +9,7 @@ import {
   linear,
   linearText,
   make,
+  mapChildren,
   type Prepared,
   parse,
   prepare,
@@ -52,6 +53,8 @@ export function checkTree(tree: Expr, subject: Subject, part: FormulaPart): Verd
     if (wrongShape) return wrongShape;
   } catch (error) {
     if (!(error instanceof FitFault)) throw error;
+    const swapped = exchanged(tree, subject);
+    if (swapped) return { verdict: 'wrong', misconception: 'transpose', message: swapped, span: error.span };
     return { verdict: 'wrong', misconception: error.misconception, message: error.message, span: error.span };
   }
   const found = difference(typed, subject.prepared, subject.ground);
@@ -61,6 +64,23 @@ export function checkTree(tree: Expr, subject: Subject, part: FormulaPart): Verd
     return { verdict: 'correct', message: 'Right.' };
   }
   return wrong(typed, found, subject, part);
+}
+
+/** Says so where two free indices exchanged would make the formula right: it is the transpose. */
+function exchanged(tree: Expr, subject: Subject): string | null {
+  const [a, b, ...more] = subject.ground.free.keys();
+  if (a === undefined || b === undefined || more.length > 0) return null;
+  const turn = (node: Expr): Expr => {
+    if (node.type !== 'name' || node.indices.length > 0) return mapChildren(node, turn);
+    return { ...node, name: node.name === a ? b : node.name === b ? a : node.name };
+  };
+  try {
+    if (difference(prepare(turn(tree), subject.ground), subject.prepared, subject.ground)) return null;
+    return `The indices ${a} and ${b} have changed places: yours is the transpose.`;
+  } catch (error) {
+    if (error instanceof FitFault) return null;
+    throw error;
+  }
 }
 
 function wrong(typed: Prepared, found: Difference, subject: Subject, part: FormulaPart): Verdict {

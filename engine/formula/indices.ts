@@ -126,9 +126,8 @@ class Check {
         `The indices of ${array.name} are the wrong way round: its first index runs over ${say(axes[0])}, its second over ${say(axes[1])}.`,
         array.span,
       );
-    const shifted = has.size === needs.size && has.layer && needs.layer;
     throw new FitFault(
-      shifted ? 'layer-shift' : 'index-off-axis',
+      'index-off-axis',
       `The index ${index.name} runs over ${say(has)}, but stands here where ${array.name} has ${say(needs)}.`,
       array.span,
     );
