@@ -116,7 +116,7 @@ function fill(
     .map((child) => {
       if (!isElement(child, 'Mistake')) return child;
       count.mistakes += 1;
-      return element('Mistake', { key_: `mistake-${count.mistakes}` }, child.children as RootContent[]);
+      return element('Mistake', { key_: `mistake-${count.mistakes}` }, inside(child));
     });
   const lists: RootContent[] = [];
   if (options.length > 0) {
@@ -160,7 +160,7 @@ function numberHints(children: RootContent[]): RootContent[] {
     }
     if (!isElement(child, 'Hint')) return child;
     n += 1;
-    return element('Hint', { n: String(n), of: String(hints) }, child.children as RootContent[]);
+    return element('Hint', { n: String(n), of: String(hints) }, inside(child));
   });
 }
 
@@ -217,6 +217,10 @@ function element(
     })),
     children: children as MdxJsxFlowElement['children'],
   };
+}
+
+function inside(node: RootContent): RootContent[] {
+  return 'children' in node ? (node.children as RootContent[]) : [];
 }
 
 function textOf(attributes: MdxJsxFlowElement['attributes'], name: string): string {

@@ -34,3 +34,5 @@ if (nav && details) {
     if (heading) watcher.observe(heading);
   }
 }
+
+export {};

@@ -45,3 +45,5 @@ if (form && count) {
   new MutationObserver(apply).observe(document.body, { subtree: true, attributeFilter: ['data-standing'] });
   apply();
 }
+
+export {};

@@ -28,3 +28,5 @@ async function register(): Promise<void> {
     if (hadOne) location.reload();
   });
 }
+
+export {};

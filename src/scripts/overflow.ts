@@ -27,3 +27,5 @@ function mark(box: Element): void {
     else box.removeAttribute(name);
   }
 }
+
+export {};

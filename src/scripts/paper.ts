@@ -7,3 +7,5 @@ withKey?.addEventListener('change', () => {
   if (key) key.hidden = !withKey.checked;
 });
 form?.querySelector('[data-print]')?.addEventListener('click', () => print());
+
+export {};

@@ -28,3 +28,5 @@ function current(): Theme {
   const theme = root.dataset.theme;
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
+
+export {};
