@@ -137,9 +137,9 @@ export const words = {
     controls: 'Steps',
     table: 'Everything known at this step, as a table',
     tellForward: (name: string, formula: string, numbers: string, value: string) =>
-      `Forwards. $${name} = ${formula} = ${numbers} = ${value}$.`,
+      `Forwards. $${name} = ${formula} = \\fwd{${numbers}} = \\fwd{${value}}$.`,
     tellSeed: (output: string) =>
-      `Backwards now. The output changes as fast as itself: $\\frac{\\partial ${output}}{\\partial ${output}} = 1$.`,
+      `Backwards now. The output changes as fast as itself: $\\frac{\\partial ${output}}{\\partial ${output}} = \\grd{1}$.`,
     tellBackward: (step: {
       output: string;
       from: string;
@@ -152,10 +152,10 @@ export const words = {
       sum?: string;
     }) =>
       `Backwards from $${step.to}$ to $${step.from}$. The gradient at $${step.to}$ times the local derivative ` +
-      `$\\frac{\\partial ${step.to}}{\\partial ${step.from}}$: $${step.incoming} \\cdot ${step.local} = ${step.share}$.` +
+      `$\\frac{\\partial ${step.to}}{\\partial ${step.from}}$: $\\grd{${step.incoming}} \\cdot ${step.local} = \\grd{${step.share}}$.` +
       (step.before === undefined
         ? ''
-        : ` Another path has brought $${step.before}$ already. Paths add up: $${step.before} + ${step.plain} = ${step.sum}$.`),
+        : ` Another path has brought $\\grd{${step.before}}$ already. Paths add up: $\\grd{${step.before} + ${step.plain}} = \\grd{${step.sum}}$.`),
   },
 
   paths: {

@@ -18,6 +18,7 @@ export function pieces(sentence: string): readonly Piece[] {
 const spokenCommands: readonly (readonly [RegExp, string])[] = [
   [/\\(?:left|right|displaystyle|,|;|!|\s)/g, ' '],
   [/\\(?:mathrm|text|operatorname|mathbf|boldsymbol)\*?\{([^{}]*)\}/g, ' $1 '],
+  [/\\(?:fwd|grd)\{([^{}]*)\}/g, ' $1 '],
   [/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, ' $1 over $2 '],
   [/\\partial/g, ' d '],
   [/\\cdot|\\times/g, ' times '],

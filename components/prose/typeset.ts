@@ -1,5 +1,7 @@
 // KaTeX, loaded when first needed, and drawn into elements that Preact leaves alone.
 
+import type { KatexOptions } from 'katex';
+
 type Katex = typeof import('katex').default;
 
 let loading: Promise<Katex> | undefined;
@@ -14,6 +16,17 @@ export function loadTypesetter(): Promise<Katex> {
   return loading;
 }
 
+const hues = new Set(['forward', 'gradient']);
+
+/** `\fwd{...}` and `\grd{...}` set a formula in the hue of values or of gradients; no other class, link or HTML. */
+const options: KatexOptions = {
+  throwOnError: false,
+  maxExpand: 200,
+  trust: (asked) => asked.command === '\\htmlClass' && hues.has(asked.class),
+  strict: 'ignore',
+  macros: { '\\fwd': '\\htmlClass{forward}{#1}', '\\grd': '\\htmlClass{gradient}{#1}' },
+};
+
 /**
  * Draws a formula into an element, at once where KaTeX is there, else when it arrives. Gives a function that
  * calls it off. The TeX may stem from a reader: no links, no HTML, bounded expansion, no exception.
@@ -22,7 +35,7 @@ export function typeset(element: HTMLElement, tex: string, display = false): () 
   let wanted = true;
   const draw = (katex: Katex) => {
     if (wanted) {
-      katex.render(tex, element, { displayMode: display, throwOnError: false, trust: false, maxExpand: 200 });
+      katex.render(tex, element, { ...options, displayMode: display });
     }
   };
   if (loaded) draw(loaded);

@@ -44,8 +44,8 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
       return [
         name,
         {
-          ...(value === '' ? {} : { value: shorten(value) }),
-          ...(gradient === '' ? {} : { gradient: shorten(gradient) }),
+          ...(value === '' ? {} : { value: minus(shorten(value)) }),
+          ...(gradient === '' ? {} : { gradient: minus(shorten(gradient)) }),
           ...(state ? { state } : {}),
         },
       ];
@@ -102,7 +102,7 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
                   {made.includes(node.name) ? (
                     input(node.name, 'value')
                   ) : (
-                    <Say class="forward">{given[i] ?? ''}</Say>
+                    <Say class="forward">{minus(given[i] ?? '')}</Say>
                   )}
                 </td>
                 <td>{input(node.name, 'gradient')}</td>
@@ -138,3 +138,5 @@ function entriesOf({ checked }: FieldProps<GraphPart>, count: number): readonly 
 }
 
 const shorten = (text: string) => (text.length > 7 ? `${text.slice(0, 6)}…` : text);
+
+const minus = (text: string) => text.replaceAll('-', '−');

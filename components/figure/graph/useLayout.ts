@@ -11,8 +11,9 @@ export function useLayout(nodes: readonly GraphNode[], given?: GraphLayout): Gra
   const key = nodes.map((node) => `${node.name}=${node.op}(${node.from})`).join(';');
   const [made, setMade] = useState<{ key: string; layout: GraphLayout }>();
   const fits = given !== undefined && fitsLayout(nodes, given);
+  const bare = nodes.every((node) => node.op === 'input');
   useEffect(() => {
-    if (fits || made?.key === key) return;
+    if (fits || bare || made?.key === key) return;
     let wanted = true;
     layingOut ??= import('./layout.ts');
     layingOut.then(
@@ -24,7 +25,7 @@ export function useLayout(nodes: readonly GraphNode[], given?: GraphLayout): Gra
     return () => {
       wanted = false;
     };
-  }, [key, fits]);
+  }, [key, fits, bare]);
   if (fits) return given;
   if (made && fitsLayout(nodes, made.layout)) return made.layout;
   return inAColumn(nodes);
