@@ -32,6 +32,7 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
   if (id === undefined) return undefined;
 
   const places = new Map<string, Place>([['', place]]);
+  const messages = new Map<string, string>();
   const pieces = piecesOf(element, file, complain);
   const title = attributes.get('title')?.text ?? '';
   if (title === '' && !isWritten(element, 'title')) {
@@ -58,6 +59,7 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
       pieces,
       place,
       places,
+      messages,
       count,
       complain,
     });
@@ -65,7 +67,16 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
   } else {
     refuseBesideParts(attributes, pieces, complain);
     for (const child of pieces.parts) {
-      const part = readNamedPart(child, { id, parts, inherited: attributes, places, count, file, complain });
+      const part = readNamedPart(child, {
+        id,
+        parts,
+        inherited: attributes,
+        places,
+        messages,
+        count,
+        file,
+        complain,
+      });
       if (part) parts.push(part);
     }
   }
@@ -88,6 +99,7 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
     aliases: listOf(attributes.get('aliases')?.text ?? '', ','),
     models: models.map(({ name }) => name),
     places,
+    messages,
     hints: sum('hints'),
     solutions: sum('solutions'),
   };
@@ -170,13 +182,14 @@ interface Siblings {
   readonly parts: readonly Part[];
   readonly inherited: Attributes;
   readonly places: Map<string, Place>;
+  readonly messages: Map<string, string>;
   readonly count: { mistakes: number };
   readonly file: string;
   readonly complain: Complain;
 }
 
 function readNamedPart(element: Element, siblings: Siblings): Part | undefined {
-  const { id, file, complain, places, inherited, count } = siblings;
+  const { id, file, complain, places, messages, inherited, count } = siblings;
   const place = placeOf(element, file);
   const attributes = readAttributes(element, [...ofPart, ...everyKind], file, complain);
   const name = attributes.get('name');
@@ -213,6 +226,7 @@ function readNamedPart(element: Element, siblings: Siblings): Part | undefined {
     pieces,
     place,
     places,
+    messages,
     count,
     complain,
   });
@@ -228,12 +242,13 @@ interface Bare {
   readonly pieces: Pieces;
   readonly place: Place;
   readonly places: Map<string, Place>;
+  readonly messages: Map<string, string>;
   readonly count: { mistakes: number };
   readonly complain: Complain;
 }
 
 function readPart(bare: Bare): Part | undefined {
-  const { name, id, pieces, place, places, count, complain } = bare;
+  const { name, id, pieces, place, places, messages, count, complain } = bare;
   const prefix = name === '' ? '' : `${name}.`;
   places.set(name, place);
   const kind = kindOf(bare.attributes.get('kind') ?? bare.inherited.get('kind'), complain);
@@ -256,10 +271,11 @@ function readPart(bare: Bare): Part | undefined {
     }
   }
   refuseForeign(kind, pieces, complain);
-  const mistakes: Mistake[] = pieces.mistakes.map(({ is, place: at }) => {
+  const mistakes: Mistake[] = pieces.mistakes.map(({ is, place: at, message }) => {
     count.mistakes += 1;
     const key = `mistake-${count.mistakes}`;
     places.set(prefix + key, at);
+    messages.set(key, message);
     return { key, is };
   });
   pieces.fences.forEach((fence) => {

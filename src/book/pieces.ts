@@ -8,7 +8,7 @@ import type { Complain, Place } from './types.ts';
 export interface Pieces {
   readonly prompt: readonly RootContent[];
   readonly parts: readonly Element[];
-  readonly mistakes: readonly { is: string; place: Place }[];
+  readonly mistakes: readonly { is: string; place: Place; message: string }[];
   readonly options: readonly { key: string; right: boolean; place: Place }[];
   readonly steps: readonly { extra: boolean; place: Place }[];
   readonly fences: readonly { language: string; text: string; place: Place }[];
@@ -20,7 +20,7 @@ export interface Pieces {
 export function piecesOf(element: Element, file: string, complain: Complain): Pieces {
   const prompt: RootContent[] = [];
   const parts: Element[] = [];
-  const mistakes: { is: string; place: Place }[] = [];
+  const mistakes: { is: string; place: Place; message: string }[] = [];
   const options: { key: string; right: boolean; place: Place }[] = [];
   const steps: { extra: boolean; place: Place }[] = [];
   const fences: { language: string; text: string; place: Place }[] = [];
@@ -40,7 +40,7 @@ export function piecesOf(element: Element, file: string, complain: Complain): Pi
       parts.push(child);
     } else if (child.name === 'Mistake') {
       const is = readAttributes(child, ['is'], file, complain).get('is');
-      if (is) mistakes.push({ is: is.text, place: is.place });
+      if (is) mistakes.push({ is: is.text, place: is.place, message: plainText(child).trim() });
       else if (!isWritten(child, 'is')) {
         complain(place, 'The mistake does not say what it is.', 'Write `<Mistake is="the wrong answer">`.');
       }

@@ -75,6 +75,8 @@ export interface AuthoredExercise extends Place {
    * Mistakes are numbered through the whole exercise.
    */
   readonly places: ReadonlyMap<string, Place>;
+  /** What the author says to each mistake, by its key, as plain text. */
+  readonly messages: ReadonlyMap<string, string>;
   /** For each part, the kinds of help that it offers. */
   readonly hints: number;
   readonly solutions: number;
