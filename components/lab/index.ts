@@ -13,6 +13,8 @@ export {
   writeState,
 } from './frame/fields.ts';
 export { activations, curveOf, spaced, steepest } from './slope/curve.ts';
+export { byHand, jacobian, softmaxRun, stepLogits } from './softmax/softmax.ts';
+export { corners, spotOf } from './softmax/triangle.ts';
 export { copiedLayers, createStartRun, moved } from './start/run.ts';
 export { futureOf } from './xor/fate.ts';
 export { createField, crossings, hiddenLine } from './xor/field.ts';

@@ -109,4 +109,43 @@ export const labWords = {
       moving: 'still moving',
     },
   },
+
+  simplex: {
+    label: 'Three probabilities and their gradient',
+    picture: (f: readonly string[], g: readonly string[]) =>
+      `A triangle of probabilities. The point is at ${f.join(', ')}; the arrow of the gradient is ${g.join(', ')}.`,
+    corner: (k: number, p: string, isTrue: boolean) => `${isTrue ? 'true class' : 'class'} ${k}: ${p}`,
+    logit: (k: number) => `Logit of class ${k}`,
+    class: 'class',
+    sum: 'sum',
+    trueClass: 'True class',
+    shift: 'Add 1 to all three logits',
+    status: (f: readonly string[], g: readonly string[], loss: string) =>
+      `$f = (${f.join(',\\; ')})$, so the gradient is $f - y = (${g.join(',\\; ')})$ and the loss $${loss}$. A step goes against the arrow.`,
+  },
+
+  jacobian: {
+    label: 'The Jacobian of softmax',
+    sum: 'sum',
+    more: 'One class more',
+    fewer: 'One class fewer',
+    status: (l: number, column: readonly string[]) =>
+      `If logit ${l} grows a little, the probabilities change at the rates $(${column.join(',\\; ')})$: what one gains the others lose.`,
+  },
+
+  overflow: {
+    label: 'Softmax of large logits',
+    shift: 'Added to all',
+    plain: 'As the definition reads',
+    mended: 'The largest logit taken out first',
+    class: 'class',
+    exp: 'exp',
+    sum: 'sum',
+    nan: 'not a number',
+    over: 'The left way has failed: above 709.78 the exponential is larger than any number of the machine. The right way gives the same probabilities as without the shift.',
+    under:
+      'The left way has failed: below -745.13 every exponential is rounded to 0, and 0/0 is no number. The right way does not notice.',
+    fine: (largest: string) =>
+      `The largest logit is $${largest.replaceAll('−', '-')}$. Both ways agree here. Shift all three further.`,
+  },
 };

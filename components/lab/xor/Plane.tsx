@@ -8,7 +8,7 @@ import { SvgText } from '../frame/index.ts';
 import { createField, crossings, hiddenLine, square } from './field.ts';
 import { points, type XorWeights } from './net.ts';
 
-const size = 340;
+const size = 264;
 const side = 61;
 const place = (value: number) => ((value - square.low) / (square.high - square.low)) * size;
 
@@ -116,7 +116,7 @@ function paint(canvas: RefObject<HTMLCanvasElement>, values: Float64Array): void
     image.data[4 * i] = r;
     image.data[4 * i + 1] = g;
     image.data[4 * i + 2] = b;
-    image.data[4 * i + 3] = 200 * Math.max(0, Math.min(1, values[i]!));
+    image.data[4 * i + 3] = 150 * Math.max(0, Math.min(1, values[i]!));
   }
   context.putImageData(image, 0, 0);
 }
