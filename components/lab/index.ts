@@ -1,5 +1,6 @@
 // The door of labs: what they compute, apart from how it is shown.
 
+export { bounds, createDeepRun, steepestSlope } from './deep/net.ts';
 export {
   type Field,
   type Fields,

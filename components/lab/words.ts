@@ -148,4 +148,33 @@ export const labWords = {
     fine: (largest: string) =>
       `The largest logit is $${largest.replaceAll('−', '-')}$. Both ways agree here. Shift all three further.`,
   },
+
+  deep: {
+    label: 'Gradients in a deep net',
+    activation: 'Activation',
+    skip: 'Skip connections',
+    depth: 'Layers',
+    scale: 'Initial scale',
+    rate: 'Rate',
+    picture: 'Norm of the gradient at each layer, on a log axis',
+    layer: 'layer',
+    axis: 'norm of δ',
+    key: 'Line with dots: now. Dotted: at the start. Dashed, grey: the bound. A cross: no gradient at all.',
+    ratio: (first: string, last: string, ratio: string, none: boolean) =>
+      none
+        ? `No gradient reaches layer 1: in this machine’s numbers it is exactly 0. At the last layer it is $${last}$.`
+        : `The gradient is $${first}$ at layer 1 and $${last}$ at the last, which is $${ratio}$ times as much.`,
+    loss: (loss: string) => `The loss is $${loss}$.`,
+    blown: 'The numbers have grown beyond all bounds: the rate is too large for this net.',
+    bound: (w: string, depth: number, bound: string, sigmoid: boolean) =>
+      `No matrix stretches a vector by more than $w = ${w}$, so layer 1 gets at most $${sigmoid ? `(w/4)^{${depth - 1}}` : `w^{${depth - 1}}`}$ of the last layer’s: $${bound}$.`,
+    noBound: 'With skip connections the bound does not hold: a gradient can pass each layer unchanged.',
+    norm: 'norm of δ now',
+    normAtStart: 'at the start',
+    boundColumn: 'bound',
+    moved: 'weights moved by',
+    lossPicture: 'The loss against the steps',
+    lossAxis: 'loss',
+    step: 'step',
+  },
 };

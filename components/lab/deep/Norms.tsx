@@ -1,0 +1,72 @@
+// The size of the gradient at every layer, on a log axis, beside the bound.
+
+import { line } from 'd3-shape';
+import { words } from '../../words.ts';
+import { Plot } from '../frame/index.ts';
+
+interface NormsProps {
+  readonly now: readonly number[];
+  readonly atStart: readonly number[];
+  /** Absent with skip connections. */
+  readonly bound?: readonly number[] | undefined;
+}
+
+/** Smaller than this is drawn at the lower edge. */
+const floor = 1e-40;
+
+export function Norms({ now, atStart, bound }: NormsProps) {
+  const text = words.lab.deep;
+  const drawn = [...now, ...atStart].filter((n) => n > floor && Number.isFinite(n));
+  const largest = Math.max(1e-3, ...drawn);
+  const smallest = Math.max(floor, Math.min(1e-4, ...drawn));
+  const low = 10 ** Math.floor(Math.log10(smallest) - 0.1);
+  const high = 10 ** Math.ceil(Math.log10(largest) + 0.1);
+  const inside = (n: number) => Math.max(low, Math.min(high, Number.isFinite(n) ? n : high));
+  return (
+    <Plot
+      label={text.picture}
+      x={{ domain: [0.5, now.length + 0.5], label: text.layer, ticks: layerTicks(now.length) }}
+      y={{ domain: [low, high], label: text.axis, log: true, ticks: 6 }}
+      height={260}
+    >
+      {({ x, y }) => {
+        const path = (norms: readonly number[]) =>
+          line<number>()
+            .x((_, l) => x(l + 1))
+            .y((n) => y(inside(n)))(norms)!;
+        return (
+          <g class="lab-gradient">
+            {bound && (
+              <path
+                key="bound"
+                class="lab-curve lab-dashed deep-bound"
+                d={path(bound.slice(firstInside(bound, high)))}
+                transform={`translate(${x(firstInside(bound, high)) - x(0)} 0)`}
+              />
+            )}
+            <path class="lab-curve deep-start" d={path(atStart)} />
+            <path class="lab-curve" d={path(now)} />
+            {now.map((n, l) =>
+              n > 0 ? (
+                <circle key={l} class="lab-dot" cx={x(l + 1)} cy={y(inside(n))} r={now.length > 30 ? 3 : 4} />
+              ) : (
+                <path key={l} class="deep-none" d={`M${x(l + 1) - 4} ${y(low) - 8}l8 8m0 -8l-8 8`} />
+              ),
+            )}
+          </g>
+        );
+      }}
+    </Plot>
+  );
+}
+
+/** The part of the bound that would stand above the picture is left out. */
+function firstInside(bound: readonly number[], high: number): number {
+  const first = bound.findIndex((n) => n <= high);
+  return first < 0 ? bound.length - 1 : first;
+}
+
+function layerTicks(depth: number): readonly number[] {
+  const stride = depth <= 10 ? 1 : depth <= 20 ? 2 : depth <= 30 ? 5 : 10;
+  return [1, ...Array.from({ length: depth }, (_, i) => i + 1).filter((l) => l % stride === 0 && l > 1)];
+}
