@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentBook } from '../book/current.ts';
-import { writeEmbeds } from './embed.ts';
+import { fillHome, writeEmbeds } from './embed.ts';
 import { writeServiceWorker } from './offline.ts';
 
 const { values } = parseArgs({
@@ -29,6 +29,7 @@ run('Building the pages', 'astro', ['build', '--outDir', out, '--silent']);
 const book = currentBook();
 const base = `${process.env.BASE_PATH ?? book.base}/`.replace(/\/{2,}/g, '/');
 await writeEmbeds(out, book, base);
+await fillHome(out, book);
 run('Indexing for search', 'pagefind', ['--site', out, '--silent']);
 // The book has its own search dialogue; Pagefind's ready-made ones are not needed.
 for (const file of readdirSync(join(out, 'pagefind'))) {

@@ -32,6 +32,27 @@ export async function writeEmbeds(out: string, book: Book, base: string): Promis
   return written;
 }
 
+/** Puts the exercise that the first page offers into it, with the styles and scripts that it needs. */
+export async function fillHome(out: string, book: Book): Promise<void> {
+  const file = join(out, 'index.html');
+  const home = await readFile(file, 'utf8');
+  const place = /<div class="try" data-try="([^"]+)"[^>]*>[\s\S]*?<\/div>/.exec(home);
+  const id = place?.[1];
+  const chapter = book.chapters.find(({ exercises }) => exercises.some(({ exercise }) => exercise.id === id));
+  if (!place || !id || !chapter) return;
+  const html = await readFile(join(out, chapter.id, 'index.html'), 'utf8');
+  const section = sectionOf(html, id);
+  if (section === undefined) throw new Error(`The page of ${chapter.id} has no exercise ${id}.`);
+  const styles = (html.match(/<link rel="stylesheet"[^>]*>/g) ?? []).filter((link) => !home.includes(link));
+  const scripts = home.includes('<style>astro-island') ? '' : scriptsOf(html);
+  await writeFile(
+    file,
+    home
+      .replace(place[0], () => `<div class="try" data-pagefind-ignore>${section}${scripts}</div>`)
+      .replace(/<link rel="stylesheet"/, (link) => `${styles.join('')}${link}`),
+  );
+}
+
 /** The head, without what is for search engines and for the whole site. */
 function headOf(html: string): string {
   return html

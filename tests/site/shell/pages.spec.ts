@@ -205,3 +205,11 @@ for (const width of [320, 768, 1440]) {
     await expect(wide).toHaveAttribute('tabindex', '0');
   });
 }
+
+test('a newcomer can solve something on the first page', async ({ page }) => {
+  await page.goto('');
+  const exercise = page.locator('[data-exercise=slope]');
+  await exercise.locator('input').first().fill('2x');
+  await exercise.locator('[data-action=check]').click();
+  await expect(exercise).toContainText('Solved');
+});
