@@ -1,12 +1,14 @@
 // Numbers that the text states about runs of networks, by name: each is measured when the book is built.
 
+import { createRandom } from '../tape/index.ts';
 import { distances, gradientRatio } from './deep-net.ts';
 import { measuredTex } from './runs-words.ts';
-import { trainXor, xorStarts } from './xor-net.ts';
+import { trainXor, wideNetLearns, xorStarts } from './xor-net.ts';
 
 type Measurement = (...words: readonly string[]) => number;
 
 const XOR_STARTS = 1000;
+const WIDE_STARTS = 200;
 
 const measurements: Readonly<Record<string, Measurement>> = {
   /** `slower sigmoid 1 30`: how many times smaller the first layer's gradient is than the last one's. */
@@ -26,9 +28,17 @@ const measurements: Readonly<Record<string, Measurement>> = {
   'xor-learned': () => xorCount((run) => run.learnedAt !== null),
   'xor-two-dead': () => xorCount((run) => run.learnedAt === null && dead(run) === 2),
   'xor-one-dead': () => xorCount((run) => run.learnedAt === null && dead(run) === 1),
-  'xor-at-rest': () => xorCount((run) => run.learnedAt === null && dead(run) === 0),
+  'xor-at-rest': () => xorCount((run) => run.learnedAt === null && dead(run) === 0 && run.slope < 1e-9),
   /** `xor-steps w11 w12 w21 w22 v1 v2`: steps until all four classes are right. */
   'xor-steps': (...words) => trainXor(six(words)).learnedAt ?? Number.NaN,
+  'xor-moving': () => xorCount((run) => run.learnedAt === null && dead(run) === 0 && run.slope >= 1e-9),
+  'xor-wide-starts': () => WIDE_STARTS,
+  /** `xor-wide 8`: how many of these starts learn if there are eight hidden units. */
+  'xor-wide': (units) => {
+    const random = createRandom(2);
+    return Array.from({ length: WIDE_STARTS }, () => wideNetLearns(Number(units), random)).filter(Boolean)
+      .length;
+  },
   'xor-loss': (...words) => trainXor(six(words)).loss,
 };
 

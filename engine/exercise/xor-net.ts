@@ -1,6 +1,16 @@
 // The smallest net for XOR, trained on the tape: two inputs, two relu units, one linear output, no biases.
 
-import { createRandom, createTape, type Node, sgd, step } from '../tape/index.ts';
+import {
+  createRandom,
+  createTape,
+  dense,
+  type Initialiser,
+  type Node,
+  type Random,
+  sgd,
+  sizeOf,
+  step,
+} from '../tape/index.ts';
 
 /** w11, w12 lead from x1, x2 into unit 1; w21, w22 into unit 2; v1, v2 lead out of them. */
 export type XorWeights = readonly [
@@ -77,3 +87,23 @@ export function xorStarts(count: number, seed: number): XorWeights[] {
     () => Array.from({ length: 6 }, () => random.normal()) as unknown as XorWeights,
   );
 }
+
+/** Whether a net with so many hidden units gets all four classes right within the steps of `trainXor`. */
+export function wideNetLearns(units: number, random: Random): boolean {
+  const t = createTape();
+  const x = t.constant([4, 2], POINTS);
+  const options = { weights: normal, bias: false } as const;
+  const hidden = dense(t, x, units, random, { ...options, activation: 'relu' });
+  const y = dense(t, hidden.output, 1, random, options).output;
+  const loss = t.meanSquaredError(y, t.constant([4, 1], CLASSES));
+  // With more units the sum is longer, and a smaller step keeps it from overshooting.
+  const by = sgd(t, { rate: Math.min(RATE, 0.4 / units) });
+  for (let i = 0; i <= STEPS; i += 1) {
+    step(t, loss, by);
+    if (CLASSES.every((one, k) => (t.values[y.at + k] as number) > 0.5 === (one === 1))) return true;
+  }
+  return false;
+}
+
+const normal: Initialiser = (shape, random) =>
+  Float64Array.from({ length: sizeOf(shape) }, () => random.normal());

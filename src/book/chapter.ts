@@ -244,8 +244,15 @@ function modelsOf(tree: Root, chapter: string, file: string, complain: Complain)
   const visit = (node: Nodes): void => {
     if (node.type === 'code' && node.lang === 'model') {
       const place = placeOf(node, file);
-      const name = (node.meta ?? '').trim();
-      if (!idPattern.test(name)) {
+      const [name = '', ...flags] = (node.meta ?? '').trim().split(/\s+/);
+      const stray = flags.find((flag) => flag !== 'hidden');
+      if (stray !== undefined) {
+        complain(
+          place,
+          `A model cannot be \`${stray}\`.`,
+          'After its name may stand `hidden`, nothing else.',
+        );
+      } else if (!idPattern.test(name)) {
         complain(
           place,
           name === '' ? 'The model has no name.' : `\`${name}\` cannot name a model.`,

@@ -192,7 +192,10 @@ function inPlaceOf(node: RootContent, made: MdxJsxFlowElement): RootContent {
 
 function block(node: Code, { book }: PageState): RootContent {
   const [name = '', ...words] = (node.meta ?? '').trim().split(/\s+/);
-  if (node.lang === 'model') return element('Model', { name, text: node.value }, []);
+  if (node.lang === 'model') {
+    const hidden = words.includes('hidden') && { hidden: 'hidden' };
+    return element('Model', { name, text: node.value, ...hidden }, []);
+  }
   if (node.lang === 'slip') return element('SlipLines', { text: node.value }, []);
   if (node.lang === 'derivation') {
     const id = words.find((word) => word.startsWith('#'))?.slice(1) ?? '';
