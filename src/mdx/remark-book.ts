@@ -6,6 +6,8 @@ import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { bookRoot, currentBook } from '../book/current.ts';
 import { type AuthoredExercise, type Book, type Fault, isElement, lift, stepKeys } from '../book/index.ts';
+import { prove } from '../check/prove.ts';
+import { faultText, sorted } from '../check/report.ts';
 
 /** A remark plugin for the chapters; other pages pass through it. */
 export function remarkBook() {
@@ -15,7 +17,9 @@ export function remarkBook() {
     const book = currentBook();
     const chapter = book.chapters.find((candidate) => candidate.file === path);
     if (!chapter) return;
-    refuse(chapter.problems);
+    // The build has had the whole book proven already; elsewhere each chapter is, when it is made or saved.
+    const proven = process.env.BOOK_CHECKED ? [] : prove(book, [chapter]).faults;
+    refuse([...chapter.problems, ...proven]);
     const page = {
       book,
       models: [],
@@ -38,11 +42,7 @@ interface PageState {
 function refuse(problems: readonly Fault[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
-  const lines = errors.map(
-    ({ file, line, column, message, hint }) =>
-      `${file}:${line}:${column}: ${message}${hint ? ` ${hint}` : ''}`,
-  );
-  throw new Error(lines.join('\n'));
+  throw new Error(`The check refuses this chapter.\n${sorted(errors).map(faultText).join('\n')}`);
 }
 
 function walk(parent: Parent, page: PageState): void {
