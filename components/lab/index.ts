@@ -1,5 +1,7 @@
 // The door of labs: what they compute, apart from how it is shown.
 
+export { createImitation, filter, kernels, pictures, readBits, writeBits } from './conv/filters.ts';
+export { entering, meetings, outputSide, randomDelta, runConv } from './conv/sums.ts';
 export { bounds, createDeepRun, steepestSlope } from './deep/net.ts';
 export {
   type Field,

@@ -177,4 +177,60 @@ export const labWords = {
     lossAxis: 'loss',
     step: 'step',
   },
+
+  conv: {
+    label: 'The sums behind a convolution',
+    mode: 'Look into',
+    modes: { output: 'one output', weight: 'the gradient of one weight', pixel: 'the gradient of one pixel' },
+    which: 'Which one',
+    valueText: (at: number, all: number) => `${at + 1} of ${all}`,
+    cell: (title: string, row: number, column: number) => `${title}, row ${row}, column ${column}`,
+    image: 'Image x',
+    kernel: 'Kernel w',
+    output: 'Output v',
+    delta: 'Incoming gradient δ',
+    weightGradient: 'Gradient of w',
+    imageGradient: 'Gradient of x',
+    stride: 'Stride',
+    padding: 'Padding',
+    sumOf: { output: 'v', weight: '∂L/∂w', pixel: '∂L/∂x' },
+    nothing: 'nothing: no window ever covers this pixel',
+    explain: {
+      output: 'The kernel lies on a window of the image; each weight meets the pixel under it.',
+      weight:
+        'This weight was used once by every output. Each use has met another pixel: the marked block of the image.',
+      pixel:
+        'This pixel was used by every output whose window covers it. The small names in $\\delta$ are the weights that met it there: read row by row, they run backwards. That is the flipped kernel.',
+    },
+  },
+
+  filter: {
+    label: 'Kernels on a picture',
+    drawing: 'drawing',
+    pictures: 'Picture',
+    pictureNames: { disc: 'disc', frame: 'frame', stairs: 'stairs', letter: 'letter', dots: 'dots' },
+    clear: 'Clear',
+    kernel: 'Kernel',
+    kernels: {
+      upright: 'upright edges',
+      level: 'level edges',
+      outline: 'outline',
+      blur: 'blur',
+      sharpen: 'sharpen',
+    },
+    drawn: 'Draw here',
+    drawnLabel: 'Your picture. Arrow keys move, space turns a pixel on or off',
+    cursor: (label: string, row: number, column: number, on: boolean) =>
+      `${label}. Row ${row}, column ${column}: ${on ? 'on' : 'off'}`,
+    wanted: 'Under the kernel',
+    imitated: 'Under the learned one',
+    key: 'Positive numbers in the hue of values, negative ones in grey; the fuller, the larger.',
+    given: 'Kernel',
+    learned: 'Learned kernel',
+    weight: 'row, column',
+    status: (steps: number, loss: string) =>
+      steps === 0
+        ? `The learned kernel is still random; its mean squared error is ${loss}.`
+        : `After ${steps} ${steps === 1 ? 'step' : 'steps'} the mean squared error is ${loss}.`,
+  },
 };

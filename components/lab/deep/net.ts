@@ -62,7 +62,7 @@ export function createDeepRun(setting: DeepSetting): DeepRun {
   t.backward(loss);
   const first = weights.map((w) => t.value(w));
   const losses: number[] = [];
-  const directions: Direction[] = [];
+  const directions = weights.map((): Direction => ({ v: undefined }));
   return {
     losses,
     get steps() {
@@ -78,7 +78,7 @@ export function createDeepRun(setting: DeepSetting): DeepRun {
       t.backward(loss);
     },
     norms: () => sums.map((z) => norm(t.gradients, z)),
-    stretches: () => weights.map((w, l) => stretch(t.values, w, (directions[l] ??= { v: undefined }))),
+    stretches: () => weights.map((w, l) => stretch(t.values, w, directions[l]!)),
     distances: () =>
       weights.map((w, l) => {
         let sum = 0;
