@@ -14,6 +14,7 @@ import Formula from './Formula.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Hint from './Hint.astro';
+import Measured from './Measured.astro';
 import Mistake from './Mistake.astro';
 import Model from './Model.astro';
 import Note from './Note.astro';
@@ -53,6 +54,7 @@ export const components = {
   Equation,
   Field,
   Formula,
+  Measured,
   Model,
   Options,
   SlipLines,
