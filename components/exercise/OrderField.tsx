@@ -1,6 +1,6 @@
 // The field of an order: the author's steps, moved by buttons or by dragging, some perhaps left out.
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OrderPart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
 import type { FieldProps } from './field.ts';
@@ -46,6 +46,23 @@ export function OrderField(props: FieldProps<OrderPart>) {
     if (before !== list.indexOf(dragged)) move(dragged, before, false);
   };
 
+  const latest = useRef(dragOver);
+  latest.current = dragOver;
+  useEffect(() => {
+    if (dragged === undefined) return;
+    // On the window: a row that moves in the page loses a pointer that it has captured.
+    const move = (event: PointerEvent) => latest.current(event.clientY);
+    const end = () => setDragged(undefined);
+    addEventListener('pointermove', move);
+    addEventListener('pointerup', end);
+    addEventListener('pointercancel', end);
+    return () => {
+      removeEventListener('pointermove', move);
+      removeEventListener('pointerup', end);
+      removeEventListener('pointercancel', end);
+    };
+  }, [dragged]);
+
   return (
     <ol
       ref={place}
@@ -68,8 +85,7 @@ export function OrderField(props: FieldProps<OrderPart>) {
             last={i === list.length - 1}
             dragged={dragged === key}
             onMove={(by) => move(key, i + by)}
-            onDrag={(y) => dragOver(y)}
-            onGrab={(held) => setDragged(held ? key : undefined)}
+            onGrab={() => setDragged(key)}
           />
         ),
       )}

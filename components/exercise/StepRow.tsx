@@ -12,8 +12,7 @@ interface StepRowProps {
   readonly last: boolean;
   readonly dragged: boolean;
   readonly onMove: (by: 1 | -1) => void;
-  readonly onDrag: (y: number) => void;
-  readonly onGrab: (held: boolean) => void;
+  readonly onGrab: () => void;
 }
 
 export function StepRow(props: StepRowProps) {
@@ -45,12 +44,10 @@ export function StepRow(props: StepRowProps) {
         title={words.order.drag}
         aria-hidden="true"
         onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          props.onGrab(true);
+          // Else the text under the pointer would be selected, or the page scrolled.
+          event.preventDefault();
+          props.onGrab();
         }}
-        onPointerMove={(event) => props.dragged && props.onDrag(event.clientY)}
-        onPointerUp={() => props.onGrab(false)}
-        onPointerCancel={() => props.onGrab(false)}
       >
         <span class="notranslate">{props.name}</span>
       </span>
