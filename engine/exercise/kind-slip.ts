@@ -122,6 +122,7 @@ function checkMend(
     mistakes: part.mistakes,
     find: line.claim,
     notation: part.notation,
+    ...(part.form && { form: part.form }),
   });
 }
 

@@ -81,6 +81,8 @@ export interface SlipPart extends PartOf<'slip'> {
   readonly find: string;
   readonly using?: readonly string[];
   readonly notation: 'entries' | 'matrix';
+  /** Conditions on the mended line. */
+  readonly form?: Form;
 }
 
 /** Weights to set so that every condition holds on the model, decided exactly; or a run of the engine judges. */

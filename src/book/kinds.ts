@@ -125,7 +125,7 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
   },
   slip: {
     needs: ['find'],
-    takes: ['using', 'notation'],
+    takes: ['using', 'notation', 'functions', 'exps', 'size'],
     read: (source) => {
       const lines = fenced(source, 'slip');
       if (lines === undefined) return undefined;
@@ -139,6 +139,7 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
         find: text(source, 'find'),
         ...optional('using', list(source, 'using', ',')),
         notation: oneOf(source, 'notation', ['entries', 'matrix']),
+        ...optional('form', formOf(source)),
       };
     },
   },
