@@ -183,8 +183,14 @@ function readKronecker(r: Reader): Expr {
 
 /** Every way to read a word as several known names: `xy`, `ck`, `ztanh`. */
 function split(word: string, r: Reader): string[][] {
-  const known = (part: string) =>
-    r.scope.names.has(part) || Boolean(FUNCTIONS[part]) || part === 'e' || part === 'sum';
+  // The last piece may have its number behind it: XW_1 is X times W1.
+  const number = r.is('_', 1) || r.is('^', 1) ? r.peek(r.is('{', 2) || r.is('(', 2) ? 3 : 2).text : '';
+  const known = (part: string, last: boolean) =>
+    r.scope.names.has(part) ||
+    Boolean(FUNCTIONS[part]) ||
+    part === 'e' ||
+    part === 'sum' ||
+    (last && /^\d+$/.test(number) && r.scope.names.has(part + number));
   const ways: string[][] = [];
   const walk = (rest: string, parts: string[]) => {
     if (ways.length > 1) return;
@@ -193,7 +199,8 @@ function split(word: string, r: Reader): string[][] {
       return;
     }
     for (let length = 1; length <= rest.length; length += 1)
-      if (known(rest.slice(0, length))) walk(rest.slice(length), [...parts, rest.slice(0, length)]);
+      if (known(rest.slice(0, length), length === rest.length))
+        walk(rest.slice(length), [...parts, rest.slice(0, length)]);
   };
   if (word.length <= 12) walk(word, []);
   return ways;
