@@ -3,6 +3,10 @@
 export { createImitation, filter, kernels, pictures, readBits, writeBits } from './conv/filters.ts';
 export { entering, meetings, outputSide, randomDelta, runConv } from './conv/sums.ts';
 export { bounds, createDeepRun, steepestSlope } from './deep/net.ts';
+export { runDelta, transposed } from './delta/net.ts';
+export { entryTex } from './delta/numbers.ts';
+export { stagesOf } from './delta/stages.ts';
+export { cost } from './exponential/cost.ts';
 export {
   type Field,
   type Fields,
@@ -15,6 +19,7 @@ export {
   wholeIn,
   writeState,
 } from './frame/fields.ts';
+export { area, cut, holds, inequalities, left } from './planes/planes.ts';
 export { activations, curveOf, spaced, steepest } from './slope/curve.ts';
 export { byHand, jacobian, softmaxRun, stepLogits } from './softmax/softmax.ts';
 export { corners, spotOf } from './softmax/triangle.ts';

@@ -233,4 +233,72 @@ export const labWords = {
         ? `The learned kernel is still random; its mean squared error is ${loss}.`
         : `After ${steps} ${steps === 1 ? 'step' : 'steps'} the mean squared error is ${loss}.`,
   },
+
+  delta: {
+    label: 'Deltas, layer by layer',
+    index: 'One entry',
+    matrix: 'All at once',
+    arrays: 'The arrays that meet here, with their shapes',
+    stage: (all: number) => `Stage of ${all}`,
+    unit: 'Unit',
+    batch: 'A batch of 4, one example a row',
+    picture: (what: string, layer: number, unit: number) =>
+      ({
+        activation: `The net. Values flow into unit ${unit} of layer ${layer}.`,
+        error: `The net. Unit ${unit} of the last layer meets its target.`,
+        delta: `The net. Gradients flow back into unit ${unit} of layer ${layer}, from every unit that it feeds.`,
+        weight: `The net. One weight into unit ${unit} of layer ${layer}, with the units at its two ends.`,
+      })[what] ?? '',
+    tell: {
+      activation: (l: number) => `Forwards, layer ${l}.`,
+      error: (l: number) =>
+        `Backwards begins at layer ${l}: half the squared error changes as fast as the output is off.`,
+      delta: (l: number, batch: boolean) =>
+        `Back to layer ${l}, through the weights of layer ${l + 1}${batch ? ', each example for itself' : ''}.`,
+      weight: (l: number, batch: boolean) =>
+        `The weights of layer ${l}: what comes back times what went in${batch ? ', averaged over the examples' : ''}.`,
+    },
+  },
+
+  exponential: {
+    label: 'What an exponential costs',
+    units: 'Units',
+    ways: {
+      printed: 'Each formula as it is printed',
+      shared: 'Equal powers worked out once, and the value used again',
+      one: 'Everything from one power',
+    },
+    formulas: {
+      printed:
+        '\\fwd{\\frac{e^z - e^{-z}}{e^z + e^{-z}}}, \\qquad \\grd{1 - \\Big(\\frac{e^z - e^{-z}}{e^z + e^{-z}}\\Big)^2}',
+      shared: 'p = e^z,\\; q = e^{-z},\\; t = \\frac{p - q}{p + q}: \\qquad \\fwd{t}, \\qquad \\grd{1 - t^2}',
+      one: 'u = e^{2z}: \\qquad \\fwd{\\frac{u - 1}{u + 1}}, \\qquad \\grd{\\frac{4u}{(u + 1)^2}}',
+    },
+    count: (n: number, all: number, units: number) =>
+      `${count(n, 'exponential', 'exponentials')} a unit, ${all} for ${count(units, 'unit', 'units')}`,
+    value: 'value',
+    slope: 'slope',
+    nan: 'not a number',
+    same: (most: number) =>
+      `All three give the same numbers; the first pays ${most} times for what the last pays once.`,
+    broken:
+      'Here a power of $e$ or its square is larger than any number of the machine, and infinity over infinity is no number. One exponential is cheaper, and it breaks sooner: for large $z$ a program uses $e^{-2z}$ instead.',
+  },
+
+  planes: {
+    label: 'Four inequalities for a linear classifier',
+    picture: 'The plane of the two weights. Grey is forbidden; what is left has a border.',
+    texts: ['b ≤ ½', 'w₂ + b > ½', 'w₁ + b > ½', 'w₁ + w₂ + b ≤ ½'],
+    signs: { w1: 'w₁', w2: 'w₂', b: 'b' },
+    point: 'point',
+    inequality: 'asks for',
+    here: 'at the dot',
+    holds: 'holds',
+    fails: 'fails',
+    some: (asked: number, right: number) =>
+      `You ask for ${asked} of the four, and some weights are left. At the dot ${right} of the four hold.`,
+    empty: 'For this $b$ nothing is left. Try another $b$, or ask for less.',
+    nothing:
+      'All four: nothing is left, and no $b$ helps. The second and third add up to $w_1 + w_2 + 2b > 1$, the first and fourth to $w_1 + w_2 + 2b \\le 1$.',
+  },
 };

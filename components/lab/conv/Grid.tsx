@@ -54,10 +54,10 @@ export function Grid({ title, side, values, hue, marked, chosen, notes, onValue,
                 aria-pressed={chosen === at}
                 onClick={() => onChoose(at)}
               >
-                <Say>{shortNumber(value, 3)}</Say>
+                <Say>{shortNumber(Math.round(value * 100) / 100)}</Say>
               </button>
             ) : (
-              <Say>{shortNumber(value, 3)}</Say>
+              <Say>{shortNumber(Math.round(value * 100) / 100)}</Say>
             )}
             {notes?.has(at) && (
               <span key="note" class="conv-note notranslate">

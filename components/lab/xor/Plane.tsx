@@ -87,7 +87,7 @@ function HiddenLine({ unit, w1, w2, dead }: HiddenLineProps) {
   const [nx, ny] = [w1 / length, w2 / length];
   // The arrow stands on the end of the line that lies further from the origin.
   const first = Math.hypot(line[0], line[1]) > Math.hypot(line[2], line[3]);
-  const [ax, ay] = [place(0.82 * (first ? line[0] : line[2])), place(0.82 * (first ? line[1] : line[3]))];
+  const [ax, ay] = [place(0.95 * (first ? line[0] : line[2])), place(0.95 * (first ? line[1] : line[3]))];
   const [bx, by] = [ax + 26 * nx, ay + 26 * ny];
   const name = words.lab.xor.unit(unit + 1, dead);
   return (

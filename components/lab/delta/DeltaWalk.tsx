@@ -1,0 +1,119 @@
+// The delta recursion as a walk through a net: indices, matrices and picture in step, with all shapes.
+
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { Tex } from '../../prose/index.ts';
+import { words } from '../../words.ts';
+import {
+  Buttons,
+  type Fields,
+  Frame,
+  flag,
+  Seed,
+  Send,
+  Slider,
+  Toggle,
+  useLabState,
+  useTicker,
+  wholeIn,
+} from '../frame/index.ts';
+import { Arrays } from './Arrays.tsx';
+import { runDelta } from './net.ts';
+import { entryTex } from './numbers.ts';
+import { Picture } from './Picture.tsx';
+import { stagesOf, unitsOf } from './stages.ts';
+
+interface Setting {
+  readonly stage: number;
+  readonly unit: number;
+  readonly batch: boolean;
+  readonly seed: number;
+}
+
+const fields: Fields<Setting> = {
+  stage: wholeIn(0, 0, 8),
+  unit: wholeIn(0, 0, 2),
+  batch: flag(false),
+  seed: wholeIn(1, 0, 999_999),
+};
+const pace = 150;
+
+interface DeltaWalkProps {
+  readonly question?: string;
+  readonly lab?: string;
+}
+
+export function DeltaWalk({ question, lab = 'delta' }: DeltaWalkProps) {
+  const [state, change] = useLabState(lab, fields);
+  const { batch, seed } = state;
+  const run = useMemo(() => runDelta(seed, batch ? 4 : 1), [seed, batch]);
+  const stages = useMemo(() => stagesOf(run, batch), [run, batch]);
+  const at = Math.min(state.stage, stages.length - 1);
+  const stage = stages[at]!;
+  const unit = Math.min(state.unit, unitsOf(stage) - 1);
+  const [playing, setPlaying] = useState(false);
+  const element = useRef<HTMLElement>(null);
+  const frames = useRef(0);
+  const more = at < stages.length - 1;
+  useTicker(element, playing && more, () => {
+    frames.current += 1;
+    if (frames.current % pace === 0) change({ stage: at + 1 });
+  });
+  const text = words.lab.delta;
+  const go = (to: number) => {
+    setPlaying(false);
+    change({ stage: Math.max(0, Math.min(stages.length - 1, to)) });
+  };
+  return (
+    <Frame
+      lab={lab}
+      element={element}
+      label={text.label}
+      question={question}
+      quiet={playing && more}
+      status={`${text.tell[stage.what](stage.layer, batch)} $${entryTex(run, stage, unit)}$.`}
+      foot={<Send lab={lab} fields={fields} state={state} />}
+    >
+      <Picture run={run} stage={stage} unit={unit} known={stages.slice(0, at + 1)} />
+      <div class="delta-formulas" data-pass={stage.pass}>
+        <div>
+          <span class="lab-panel-title">{text.index}</span>
+          <Tex tex={`\\displaystyle ${stage.index}`} />
+        </div>
+        <div>
+          <span class="lab-panel-title">{text.matrix}</span>
+          <Tex tex={`\\displaystyle ${stage.matrix}`} />
+        </div>
+      </div>
+      <Arrays stage={stage} />
+      <div class="lab-row">
+        <Slider
+          label={text.stage(stages.length)}
+          min={1}
+          max={stages.length}
+          step={1}
+          whole
+          value={at + 1}
+          onValue={(n) => go(n - 1)}
+        />
+        <Slider
+          label={text.unit}
+          min={1}
+          max={unitsOf(stage)}
+          step={1}
+          whole
+          value={unit + 1}
+          onValue={(n) => change({ unit: n - 1 })}
+        />
+        <Toggle label={text.batch} on={batch} onToggle={(batch) => change({ batch })} />
+        <Seed seed={seed} onSeed={(seed) => change({ seed })} />
+      </div>
+      <Buttons
+        playing={playing && more}
+        more={more}
+        onPlay={setPlaying}
+        onStep={() => go(at + 1)}
+        onReset={() => go(0)}
+      />
+    </Frame>
+  );
+}
