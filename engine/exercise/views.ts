@@ -120,14 +120,18 @@ export function valuesOf(
     const subject = makeSubject(model, { find, notation: 'matrix' }, seed);
     const tensor = tensorOf(subject.find, subject.ground);
     const cells = tensor.values.map((value) => shownValue(value, digits));
-    if (tensor.rows * tensor.columns === 1) return { tex: cells[0] as string, text: cells[0] as string };
-    const rows = Array.from({ length: tensor.rows }, (_, i) =>
-      cells.slice(i * tensor.columns, (i + 1) * tensor.columns),
-    );
-    if (tensor.vector) return { tex: `(${cells.join(',\\; ')})`, text: `(${cells.join(', ')})` };
+    const tex = cells.map((cell) => cell.replace(/e(-?\d+)$/, ' \\cdot 10^{$1}'));
+    if (cells.length === 1) return { tex: tex[0] as string, text: cells[0] as string };
+    const rowsOf = (all: readonly string[]) =>
+      Array.from({ length: tensor.rows }, (_, i) => all.slice(i * tensor.columns, (i + 1) * tensor.columns));
+    if (tensor.vector) return { tex: `(${tex.join(',\\; ')})`, text: `(${cells.join(', ')})` };
     return {
-      tex: `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{pmatrix}`,
-      text: `[${rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`,
+      tex: `\\begin{pmatrix}${rowsOf(tex)
+        .map((row) => row.join(' & '))
+        .join(' \\\\ ')}\\end{pmatrix}`,
+      text: `[${rowsOf(cells)
+        .map((row) => `[${row.join(', ')}]`)
+        .join(', ')}]`,
     };
   });
 }

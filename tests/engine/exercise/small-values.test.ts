@@ -1,0 +1,9 @@
+// Values that are shown in the text: very small ones as powers of ten, not as a product with Euler's number.
+import { expect, test } from 'vitest';
+import { valuesOf } from '../../../engine/exercise/index.ts';
+
+test('small and large numbers are shown as powers of ten', () => {
+  const shown = valuesOf({ model: 'a = (1/4)^29\nv = (1/10^9, 3) : 2' }, ['a', 'v', '10^30'], 1);
+  expect(shown[0]).toEqual({ tex: '3.46945 \\cdot 10^{-18}', text: '3.46945e-18' });
+  expect(shown[1]?.tex).toBe('(1 \\cdot 10^{-9},\\; 3)');
+});
