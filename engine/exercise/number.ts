@@ -87,7 +87,8 @@ export function closeness(typed: Expr, right: Value, ground: Ground): Closeness 
   } else {
     // Rounding of the doubles, no more: a fraction is never this near an irrational value by chance.
     const error = 8 * (got.real.e + right.real.e);
-    if (Math.abs(got.real.v - right.real.v) <= error) return 'equal';
+    // A decimal with all the digits of a double still is one that was rounded.
+    if (Math.abs(got.real.v - right.real.v) <= error) return got.exact ? 'rounded' : 'equal';
   }
   return some(typed, (node) => node.type === 'number' && node.ulp !== undefined)
     ? rounding(typed, right, ground)

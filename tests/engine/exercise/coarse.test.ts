@@ -21,6 +21,8 @@ const exercise: Exercise = {
 
 test.each([
   ['0.4610', { verdict: 'correct' }],
+  ['0.461016779312316', { verdict: 'correct' }],
+  ['1/(1 + e^(5/32))', { verdict: 'correct' }],
   ['0.46', { verdict: 'form' }],
   ['0.5', { verdict: 'wrong', misconception: 'mistake-1' }],
 ])('%s', (response, verdict) => {
