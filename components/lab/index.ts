@@ -19,6 +19,7 @@ export {
   wholeIn,
   writeState,
 } from './frame/fields.ts';
+export { frameBudget, runSlice } from './frame/useTicker.ts';
 export { area, cut, holds, inequalities, left } from './planes/planes.ts';
 export { activations, curveOf, spaced, steepest } from './slope/curve.ts';
 export { byHand, jacobian, softmaxRun, stepLogits } from './softmax/softmax.ts';

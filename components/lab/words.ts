@@ -270,9 +270,10 @@ export const labWords = {
     },
     formulas: {
       printed:
-        '\\fwd{\\frac{e^z - e^{-z}}{e^z + e^{-z}}}, \\qquad \\grd{1 - \\Big(\\frac{e^z - e^{-z}}{e^z + e^{-z}}\\Big)^2}',
-      shared: 'p = e^z,\\; q = e^{-z},\\; t = \\frac{p - q}{p + q}: \\qquad \\fwd{t}, \\qquad \\grd{1 - t^2}',
-      one: 'u = e^{2z}: \\qquad \\fwd{\\frac{u - 1}{u + 1}}, \\qquad \\grd{\\frac{4u}{(u + 1)^2}}',
+        '\\fwd{\\dfrac{e^z - e^{-z}}{e^z + e^{-z}}}, \\qquad \\grd{1 - \\Big(\\dfrac{e^z - e^{-z}}{e^z + e^{-z}}\\Big)^2}',
+      shared:
+        'p = e^z,\\; q = e^{-z},\\; t = \\dfrac{p - q}{p + q}: \\qquad \\fwd{t}, \\qquad \\grd{1 - t^2}',
+      one: 'u = e^{2z}: \\qquad \\fwd{\\dfrac{u - 1}{u + 1}}, \\qquad \\grd{\\dfrac{4u}{(u + 1)^2}}',
     },
     count: (n: number, all: number, units: number) =>
       `${count(n, 'exponential', 'exponentials')} a unit, ${all} for ${count(units, 'unit', 'units')}`,

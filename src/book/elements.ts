@@ -2,14 +2,26 @@
 
 /** Elements that stand anywhere. `Exercise` is read by itself. */
 export const elements = {
+  ConvLab: ['question', 'lab'],
+  DeltaWalk: ['question', 'lab'],
   Exercise: undefined,
+  ExponentialLab: ['question', 'lab'],
   Figure: ['id', 'caption', 'wide'],
+  FilterLab: ['question', 'lab'],
   GraphPicture: ['graph', 'inputs', 'label', 'values', 'gradients'],
   GraphStepper: ['graph', 'inputs', 'label'],
+  HalfPlanesLab: ['question', 'lab'],
+  InitLab: ['question', 'lab'],
+  JacobianLab: ['question', 'lab'],
+  NetStepper: ['question', 'top'],
   Note: [],
+  OverflowLab: ['question', 'lab'],
   PathCount: ['stages'],
   Ref: ['to'],
+  SimplexLab: ['question', 'lab'],
   SlopeLab: ['question', 'lab'],
+  VanishingLab: ['question', 'lab'],
+  XorLab: ['question', 'lab'],
 } as const satisfies Record<string, readonly string[] | undefined>;
 
 /** Elements that stand inside an exercise only; they are read with it. */

@@ -2,7 +2,19 @@
 import GraphPicture from '../../components/figure/GraphPicture.astro';
 import GraphStepper from '../../components/figure/GraphStepper.astro';
 import PathCount from '../../components/figure/PathCount.astro';
+import InitLab from '../../components/lab/InitLab.astro';
+import JacobianLab from '../../components/lab/JacobianLab.astro';
+import OverflowLab from '../../components/lab/OverflowLab.astro';
+import SimplexLab from '../../components/lab/SimplexLab.astro';
 import SlopeLab from '../../components/lab/SlopeLab.astro';
+import VanishingLab from '../../components/lab/VanishingLab.astro';
+import XorLab from '../../components/lab/XorLab.astro';
+import ConvLab from '../../components/lab/ConvLab.astro';
+import FilterLab from '../../components/lab/FilterLab.astro';
+import DeltaWalk from '../../components/lab/DeltaWalk.astro';
+import ExponentialLab from '../../components/lab/ExponentialLab.astro';
+import HalfPlanesLab from '../../components/lab/HalfPlanesLab.astro';
+import NetStepper from '../../components/lab/NetStepper.astro';
 import type { AuthorElement } from '../book/elements.ts';
 import Because from './Because.astro';
 import Derivation from './Derivation.astro';
@@ -32,20 +44,32 @@ import Value from './Value.astro';
 /** What an author may write: the reader of content knows the same names. */
 const written = {
   Because,
+  ConvLab,
+  DeltaWalk,
   Exercise,
+  ExponentialLab,
   Figure,
+  FilterLab,
   GraphPicture,
   GraphStepper,
+  HalfPlanesLab,
   Hint,
+  InitLab,
+  JacobianLab,
   Mistake,
+  NetStepper,
   Note,
   Option,
+  OverflowLab,
   Part,
   PathCount,
   Ref,
+  SimplexLab,
   SlopeLab,
   Solution,
   Step,
+  VanishingLab,
+  XorLab,
 } satisfies Record<AuthorElement, unknown>;
 
 export const components = {

@@ -42,7 +42,7 @@ interface Setting {
 }
 
 const picture: Field<readonly number[]> = { initial: pictures.disc!, read: readBits, write: writeBits };
-const mostSteps = 2000;
+const mostSteps = 1000;
 const fields: Fields<Setting> = {
   picture,
   kernel: oneOf('upright', kernelNames),

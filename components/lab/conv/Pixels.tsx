@@ -31,7 +31,7 @@ export function Pixels({ label, side, values, full, onPaint }: PixelsProps) {
   };
   const drawing = {
     tabIndex: 0,
-    role: 'application',
+    role: 'application' as const,
     'aria-roledescription': words.lab.filter.drawing,
     onKeyDown: key,
     onFocus: () => setCursor(cursor ?? 0),
