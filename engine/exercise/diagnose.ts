@@ -5,6 +5,7 @@ import {
   type Expr,
   FitFault,
   Inexact,
+  make,
   type Prepared,
   parse,
   prepare,
@@ -12,10 +13,12 @@ import {
   TooMuchWork,
   UndefinedValue,
 } from '../formula/index.ts';
+import { added } from './added.ts';
 import { factors } from './factors.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Mutation, mutations } from './mutations.ts';
 import type { Subject } from './subject.ts';
+import { termFactors } from './term-factors.ts';
 import type { Mistake } from './types.ts';
 
 export interface Named {
@@ -23,33 +26,66 @@ export interface Named {
   readonly message: string;
 }
 
-/** The misconception whose formula the response is equal to, or null: a name is only given where it is true. */
-export function diagnose(typed: Prepared, subject: Subject, mistakes: readonly Mistake[]): Named | null {
+/** Is the response equal to this formula? */
+export type Equals = (tree: Expr) => boolean;
+
+/** Two mistakes at once are looked for as long as the work stays below this, in nodes and in pairs. */
+const MOST_PAIR_WORK = 60_000;
+const MOST_PAIRS = 1500;
+/** A response that costs more than this at one point is compared with single mistakes only. */
+const HEAVY = 20_000;
+
+/**
+ * The misconception whose formula the response is equal to, or null: a name is only given where it is true.
+ * `others` are the answers to the other parts of the exercise.
+ */
+export function diagnose(
+  typed: Prepared,
+  subject: Subject,
+  mistakes: readonly Mistake[],
+  others: readonly Expr[] = [],
+): Named | null {
   const print = fingerprint(typed, subject);
-  const equals = (tree: Expr): boolean => {
-    try {
-      const other = prepare(tree, subject.ground);
-      if (!print.matches(other)) return false;
-      return difference(typed, other, subject.ground) === null;
-    } catch (error) {
-      if (
-        error instanceof FitFault ||
-        error instanceof UndefinedValue ||
-        error instanceof Inexact ||
-        error instanceof TooMuchWork
-      )
-        return false;
-      throw error;
-    }
-  };
-  return authored(mistakes, subject, equals) ?? factors(typed, subject, equals) ?? general(subject, equals);
+  if (print.undefined) return null;
+  const heavy = print.work() > HEAVY;
+  const equals: Equals = (tree) => equal(typed, tree, subject, print.matches);
+  const light = (find: () => Named | null) => (heavy ? null : find());
+  return (
+    authored(mistakes, subject, equals) ??
+    (print.zero && equals(make.number({ num: 0n, den: 1n }))
+      ? { name: 'zero', message: 'Your formula is 0 everywhere, and the right one is not.' }
+      : null) ??
+    factors(typed, subject, equals) ??
+    single(subject, equals) ??
+    light(() => added(typed.tree, subject, equals)) ??
+    otherPart(others, equals) ??
+    light(() => termFactors(typed, subject, equals)) ??
+    light(() => pairs(subject, equals, print.work))
+  );
 }
 
-function authored(
-  mistakes: readonly Mistake[],
+function equal(
+  typed: Prepared,
+  tree: Expr,
   subject: Subject,
-  equals: (tree: Expr) => boolean,
-): Named | null {
+  matches: (other: Prepared) => boolean,
+): boolean {
+  try {
+    const other = prepare(tree, subject.ground);
+    return matches(other) && difference(typed, other, subject.ground) === null;
+  } catch (error) {
+    if (
+      error instanceof FitFault ||
+      error instanceof UndefinedValue ||
+      error instanceof Inexact ||
+      error instanceof TooMuchWork
+    )
+      return false;
+    throw error;
+  }
+}
+
+function authored(mistakes: readonly Mistake[], subject: Subject, equals: Equals): Named | null {
   for (const mistake of mistakes) {
     try {
       if (equals(parse(mistake.is, subject.author))) return { name: mistake.key, message: 'Not right.' };
@@ -60,16 +96,37 @@ function authored(
   return null;
 }
 
-function general(subject: Subject, equals: (tree: Expr) => boolean): Named | null {
+const signed = (mutation: Mutation): Named => ({
+  name: mutation.name,
+  message: `${mutation.message} The sign is the opposite one, too.`,
+});
+
+function single(subject: Subject, equals: Equals): Named | null {
   const tried: Mutation[] = [];
   for (const mutation of mutations(subject.answer, subject)) {
     if (equals(mutation.tree)) return mutation;
     tried.push(mutation);
   }
   // A sign lost on top of another mistake is common.
-  for (const mutation of tried) {
-    if (equals({ type: 'negative', arg: mutation.tree, span: mutation.tree.span }))
-      return { name: mutation.name, message: `${mutation.message} The sign is the opposite one, too.` };
-  }
+  for (const mutation of tried) if (equals(make.negative(mutation.tree))) return signed(mutation);
+  return null;
+}
+
+function otherPart(others: readonly Expr[], equals: Equals): Named | null {
+  if (!others.some(equals)) return null;
+  return { name: 'other-part', message: 'That is the answer to another part of this exercise.' };
+}
+
+/** Two of the general mistakes in one response. */
+function pairs(subject: Subject, equals: Equals, work: () => number): Named | null {
+  let left = MOST_PAIRS;
+  const most = work() + MOST_PAIR_WORK;
+  for (const first of mutations(subject.answer, subject))
+    for (const second of mutations(first.tree, subject)) {
+      if (left === 0 || work() > most) return null;
+      left -= 1;
+      if (equals(second.tree))
+        return { name: first.name, message: `Two things: ${first.message} ${second.message}` };
+    }
   return null;
 }

@@ -1,16 +1,14 @@
 // Wrong by a factor: the opposite sign, a number recovered as a fraction, a size such as N.
 
 import {
-  drawReal,
   type Expr,
   entriesOf,
+  floatingPoint,
   make,
   ONE,
-  Point,
   type Prepared,
   type Rational,
   rational,
-  realField,
   TooMuchWork,
   UndefinedValue,
 } from '../formula/index.ts';
@@ -27,7 +25,7 @@ export function factors(typed: Prepared, subject: Subject, equals: (tree: Expr) 
   if (factor && equals(make.binary('*', make.number(factor), answer)))
     return { name: 'constant-factor', message: sayFactor(factor) };
   for (const [name, meaning] of subject.ground.model.names) {
-    if (meaning.role !== 'size') continue;
+    if (meaning.role !== 'size' || !subject.model.axes.has(name)) continue;
     const size = make.name(name);
     for (const sign of ['', ' The sign is the opposite one, too.']) {
       const signed = sign ? make.negative(answer) : answer;
@@ -61,13 +59,7 @@ function constantFactor(typed: Prepared, subject: Subject): Rational | null {
   let ratio: number | null = null;
   for (const seed of [1, 2]) {
     try {
-      const point = new Point(subject.ground.model, {
-        field: realField(),
-        draw: drawReal,
-        seed,
-        variant: subject.ground.variant,
-        layers: subject.ground.layers[0] ?? new Map(),
-      });
+      const { point } = floatingPoint(subject.ground, seed);
       const got = entriesOf(typed.tree, subject.ground, point, typed.bound);
       const want = entriesOf(subject.answer, subject.ground, point, subject.prepared.bound);
       for (const [i, w] of want.entries()) {
@@ -84,15 +76,17 @@ function constantFactor(typed: Prepared, subject: Subject): Rational | null {
       throw error;
     }
   }
-  return ratio === null ? null : smallFraction(ratio);
+  const factor = ratio === null ? null : smallFraction(ratio);
+  return factor && factor.num === ONE.num && factor.den === 1n ? null : factor;
 }
 
-function smallFraction(value: number): Rational | null {
+/** The fraction of small whole numbers that a double stands for, or null. */
+export function smallFraction(value: number): Rational | null {
   for (let den = 1; den <= LARGEST; den += 1) {
     const num = Math.round(value * den);
     if (num !== 0 && Math.abs(num) <= LARGEST && Math.abs(value * den - num) < 1e-9 * den) {
       const fraction = rational(BigInt(num), BigInt(den));
-      return fraction.num === ONE.num && fraction.den === 1n ? null : fraction;
+      return fraction;
     }
   }
   return null;

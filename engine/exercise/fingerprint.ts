@@ -1,17 +1,11 @@
-// The values of a response at one point, to pass over most candidate mistakes without a full comparison.
+// The values of a response at one point, to pass over most candidate mistakes at their first entry.
 
 import {
-  drawReal,
-  entriesOf,
-  type Field,
-  type Ground,
+  everyEntry,
+  exactPoint,
+  floatingPoint,
   Inexact,
-  Point,
   type Prepared,
-  primeField,
-  type Real,
-  randomResidue,
-  realField,
   TooMuchWork,
   UndefinedValue,
 } from '../formula/index.ts';
@@ -20,55 +14,73 @@ import type { Subject } from './subject.ts';
 export interface Fingerprint {
   /** False where the other formula certainly differs. */
   matches(other: Prepared): boolean;
+  /** True where the response has no value at the point: then it equals nothing. */
+  readonly undefined: boolean;
+  /** True where the response is 0 in every entry of the point. */
+  readonly zero: boolean;
+  /** The work spent so far, in nodes worked out. */
+  work(): number;
 }
 
 const SEED = 1;
 
+type Test = (value: number, i: number) => boolean;
+type Walk = (formula: Prepared, test: Test) => boolean | 'inexact' | 'undefined';
+
+/** Compares exactly where both sides are exact, else in doubles. */
 export function fingerprint(typed: Prepared, subject: Subject): Fingerprint {
   const { ground } = subject;
-  const exact = values(typed, ground, primeField, (seed, key, domain) =>
-    randomResidue(seed, key, domain === 'natural'),
-  );
-  if (exact)
-    return {
-      matches(other) {
-        const theirs = values(other, ground, primeField, (seed, key, domain) =>
-          randomResidue(seed, key, domain === 'natural'),
-        );
-        return !theirs || (theirs.length === exact.length && theirs.every((v, i) => v.p === exact[i]?.p));
-      },
-    };
-  const floating = values(typed, ground, realField(), drawReal);
+  let spent = 0;
+  const exactly: Walk = (formula, test) => {
+    const point = exactPoint(ground, SEED);
+    const outcome = attempt(() => everyEntry(formula, ground, point, ({ p }, i) => test(p, i)));
+    spent += point.worked;
+    return outcome;
+  };
+  const inDoubles: Walk = (formula, test) => {
+    const { point } = floatingPoint(ground, SEED);
+    const outcome = attempt(() => everyEntry(formula, ground, point, ({ v }, i) => test(v, i)));
+    spent += point.worked;
+    return outcome;
+  };
+  const exact = valuesBy(exactly, typed);
+  let doubles: ReturnType<typeof valuesBy> | null = null;
+  const valuesInDoubles = () => {
+    doubles ??= valuesBy(inDoubles, typed);
+    return doubles;
+  };
+  const known = exact === 'inexact' ? valuesInDoubles() : exact;
+  const near = (a: number, b = Number.NaN) => Math.abs(a - b) <= 1e-9 * (1 + Math.abs(a));
   return {
+    undefined: typeof known === 'string',
+    zero: typeof known !== 'string' && known.every((value) => value === 0),
+    work: () => spent,
     matches(other) {
-      const theirs: Real[] | null = values(other, ground, realField(), drawReal);
-      if (!theirs || !floating) return true;
-      return (
-        theirs.length === floating.length &&
-        theirs.every((v, i) => Math.abs(v.v - (floating[i]?.v ?? Number.NaN)) <= 1e-9 * (1 + Math.abs(v.v)))
-      );
+      if (typeof exact !== 'string') {
+        const same = exactly(other, (p, i) => p === exact[i]);
+        if (same !== 'inexact') return same === true;
+      }
+      const values = valuesInDoubles();
+      return typeof values !== 'string' && inDoubles(other, (v, i) => near(v, values[i])) === true;
     },
   };
 }
 
-function values<T>(
-  prepared: Prepared,
-  ground: Ground,
-  field: Field<T>,
-  draw: ConstructorParameters<typeof Point<T>>[1]['draw'],
-): T[] | null {
+function valuesBy(walk: Walk, formula: Prepared): number[] | 'inexact' | 'undefined' {
+  const values: number[] = [];
+  const outcome = walk(formula, (value) => {
+    values.push(value);
+    return true;
+  });
+  return typeof outcome === 'string' ? outcome : values;
+}
+
+function attempt(run: () => boolean): ReturnType<Walk> {
   try {
-    const point = new Point<T>(ground.model, {
-      field,
-      draw,
-      seed: SEED,
-      variant: ground.variant,
-      layers: ground.layers[0] ?? new Map(),
-    });
-    return entriesOf(prepared.tree, ground, point, prepared.bound);
+    return run();
   } catch (error) {
-    if (error instanceof Inexact || error instanceof UndefinedValue || error instanceof TooMuchWork)
-      return null;
+    if (error instanceof Inexact) return 'inexact';
+    if (error instanceof UndefinedValue || error instanceof TooMuchWork) return 'undefined';
     throw error;
   }
 }

@@ -14,6 +14,7 @@ import {
   parse,
   prepare,
   printTex,
+  printText,
   ReadFault,
   shapeOf,
   shapeText,
@@ -21,7 +22,8 @@ import {
 import { diagnose } from './diagnose.ts';
 import { formFault } from './form.ts';
 import { closeness, FEWEST_DIGITS, numericValue, type Value } from './number.ts';
-import { showDifference } from './show-difference.ts';
+import { repair } from './repair.ts';
+import { partlyRight, showDifference } from './show-difference.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Context, Exercise, FormulaPart, Verdict } from './types.ts';
 
@@ -40,11 +42,31 @@ export function checkFormula(
     const verdict = checkNumber(tree, subject, part);
     if (verdict) return verdict;
   }
-  return checkTree(tree, subject, part);
+  return checkTree(tree, subject, part, otherAnswers(exercise, part, subject));
+}
+
+/** The answers to the other parts, in the language of this one. */
+function otherAnswers(exercise: Exercise, part: FormulaPart, subject: Subject): () => readonly Expr[] {
+  return () =>
+    exercise.parts.flatMap((other) => {
+      if (other === part || other.kind !== 'formula' || other.notation !== part.notation || !other.answer)
+        return [];
+      try {
+        return [parse(other.answer, subject.author)];
+      } catch (error) {
+        if (error instanceof ReadFault) return []; // it speaks of names that this part does not have
+        throw error;
+      }
+    });
 }
 
 /** Judges a tree that has been read: fit, equality, form, then what went wrong. */
-export function checkTree(tree: Expr, subject: Subject, part: FormulaPart): Verdict {
+export function checkTree(
+  tree: Expr,
+  subject: Subject,
+  part: FormulaPart,
+  others: () => readonly Expr[] = () => [],
+): Verdict {
   const { ground } = subject;
   let typed: Prepared;
   try {
@@ -55,7 +77,13 @@ export function checkTree(tree: Expr, subject: Subject, part: FormulaPart): Verd
     if (!(error instanceof FitFault)) throw error;
     const swapped = exchanged(tree, subject);
     if (swapped) return { verdict: 'wrong', misconception: 'transpose', message: swapped, span: error.span };
-    return { verdict: 'wrong', misconception: error.misconception, message: error.message, span: error.span };
+    const named = repair(tree, subject);
+    return {
+      verdict: 'wrong',
+      misconception: named?.name ?? error.misconception,
+      message: ground.notation === 'matrix' ? error.message : (named?.message ?? error.message),
+      span: error.span,
+    };
   }
   const found = difference(typed, subject.prepared, subject.ground);
   if (!found) {
@@ -63,7 +91,7 @@ export function checkTree(tree: Expr, subject: Subject, part: FormulaPart): Verd
     if (fault) return { verdict: 'form', message: fault.message, span: fault.span };
     return { verdict: 'correct', message: 'Right.' };
   }
-  return wrong(typed, found, subject, part);
+  return wrong(typed, found, subject, part, others);
 }
 
 /** Says so where two free indices exchanged would make the formula right: it is the transpose. */
@@ -83,26 +111,42 @@ function exchanged(tree: Expr, subject: Subject): string | null {
   }
 }
 
-function wrong(typed: Prepared, found: Difference, subject: Subject, part: FormulaPart): Verdict {
+function wrong(
+  typed: Prepared,
+  found: Difference,
+  subject: Subject,
+  part: FormulaPart,
+  others: () => readonly Expr[],
+): Verdict {
   const entries = found.entries.length > 1 ? { entries: found.entries } : {};
-  const named = diagnose(typed, subject, part.mistakes);
+  const leaves = /layer|range/.test(found.undefinedBecause ?? '');
+  const named = leaves ? repair(typed.tree, subject) : diagnose(typed, subject, part.mistakes, others());
   if (named) return { verdict: 'wrong', misconception: named.name, message: `${named.message}`, ...entries };
-  return { verdict: 'wrong', message: showDifference(found, subject), ...entries };
+  const partly = partlyRight(found, subject);
+  return {
+    verdict: 'wrong',
+    ...(partly && { misconception: partly }),
+    message: showDifference(found, subject),
+    ...entries,
+  };
 }
 
 /** The very quantity that is asked for is no answer. */
 export function refuseTautology(tree: Expr, subject: Subject): void {
   const { find } = subject;
   if (find.type !== 'name' || (find.indices.length === 0 && !find.layer && subject.numeric)) return;
-  const layerOf = (node: Expr) =>
-    node.type === 'name' && node.layer ? linearText(linear(node.layer) ?? new Map()) : '';
-  const wanted = layerOf(find);
+  // The same entry, that is: delta_k^l under a sum over k is another one, and a mistake about layers.
+  const placeOf = (node: Expr) =>
+    node.type === 'name'
+      ? `${node.indices.map(printText).join()}^${node.layer ? linearText(linear(node.layer) ?? new Map()) : ''}`
+      : '';
+  const wanted = placeOf(find);
   let place: Expr | null = null;
   // An index, a layer or a bound is not a quantity: in z_k^L the L is a layer, also where L is the loss.
   const visit = (node: Expr): void => {
     if (node.type === 'sum') visit(node.body);
     else if (node.type !== 'name') children(node).forEach(visit);
-    else if (node.name === find.name && layerOf(node) === wanted) place ??= node;
+    else if (node.name === find.name && placeOf(node) === wanted) place ??= node;
   };
   visit(tree);
   const found = place as Expr | null;

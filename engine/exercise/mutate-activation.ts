@@ -8,6 +8,42 @@ import type { Subject } from './subject.ts';
 export function* activationMutations(answer: Expr, subject: Subject): Generator<Mutation> {
   yield* primes(answer);
   yield* sides(answer, subject);
+  yield* functions(answer, subject);
+}
+
+/** Functions of one number that stand for an activation or its kin. */
+const KIN = ['tanh', 'sigma', 'relu', 'exp'];
+
+/** A function left out, put round all, or taken for another one. */
+function* functions(answer: Expr, subject: Subject): Generator<Mutation> {
+  let call: Expr = answer;
+  const lost = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'call' || node.args.length !== 1 || node.index) return;
+    call = node;
+    yield node.args[0] as Expr;
+  };
+  for (const tree of everywhere(answer, lost))
+    yield {
+      name: 'activation-missing',
+      message: `The function is missing: $${printTex(call)}$ is needed.`,
+      tree,
+    };
+  const open = [...subject.model.names]
+    .filter(([, meaning]) => meaning.role === 'function')
+    .map(([name]) => name);
+  for (const fn of [...open, ...KIN])
+    yield {
+      name: 'activation-added',
+      message: `No ${fn} belongs round the whole.`,
+      tree: { type: 'call', fn, primes: 0, args: [answer], span: answer.span },
+    };
+  const other = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'call' || !KIN.includes(node.fn)) return;
+    call = node;
+    for (const fn of KIN) if (fn !== node.fn) yield { ...node, fn };
+  };
+  for (const tree of everywhere(answer, other))
+    yield { name: 'other-function', message: `Another function is needed: $${printTex(call)}$.`, tree };
 }
 
 function* primes(answer: Expr): Generator<Mutation> {
@@ -16,12 +52,22 @@ function* primes(answer: Expr): Generator<Mutation> {
     if (node.type !== 'call' || node.primes === 0) return;
     call = node;
     yield { ...node, primes: node.primes - 1 };
-    yield node.args[0] as Expr;
   };
   for (const tree of everywhere(answer, change))
     yield {
       name: 'derivative-of-activation',
       message: `The derivative of the activation is needed: $${printTex(call)}$, not the activation itself.`,
+      tree,
+    };
+  const higher = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'call' || node.primes === 0) return;
+    call = node;
+    yield { ...node, primes: node.primes + 1 };
+  };
+  for (const tree of everywhere(answer, higher))
+    yield {
+      name: 'derivative-order',
+      message: `One derivative too many: $${printTex(call)}$ is needed.`,
       tree,
     };
 }

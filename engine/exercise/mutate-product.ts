@@ -13,6 +13,25 @@ export function* productMutations(answer: Expr): Generator<Mutation> {
   yield* flippedTerms(answer);
   yield* lostPowers(answer);
   yield* lostCases(answer);
+  yield* turnedConditions(answer);
+}
+
+const TURNED = { '=': '!=', '!=': '=', '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as const;
+
+/** The condition that holds where the right one does not. */
+function* turnedConditions(answer: Expr): Generator<Mutation> {
+  let bracket = one as Expr;
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'bracket') return;
+    bracket = node;
+    yield { ...node, op: TURNED[node.op] };
+  };
+  for (const tree of everywhere(answer, change))
+    yield {
+      name: 'condition',
+      message: `The condition is the wrong way round: $${printTex(bracket)}$ is needed.`,
+      tree,
+    };
 }
 
 function* lostFactors(answer: Expr): Generator<Mutation> {

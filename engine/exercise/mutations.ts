@@ -5,6 +5,7 @@ import { activationMutations } from './mutate-activation.ts';
 import { indexMutations } from './mutate-index.ts';
 import { matrixMutations } from './mutate-matrix.ts';
 import { productMutations } from './mutate-product.ts';
+import { sumMutations } from './mutate-sum.ts';
 import type { Subject } from './subject.ts';
 
 export interface Mutation {
@@ -19,4 +20,5 @@ export function* mutations(answer: Expr, subject: Subject): Generator<Mutation> 
   yield* productMutations(answer);
   yield* indexMutations(answer, subject);
   if (subject.ground.notation === 'matrix') yield* matrixMutations(answer);
+  else yield* sumMutations(answer, subject);
 }

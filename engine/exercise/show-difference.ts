@@ -12,6 +12,14 @@ function shown(left: number, right: number): [string, string] {
   return [String(left), String(right)];
 }
 
+/** A name where the entries tell one: no value at all, right in some places only. */
+export function partlyRight(found: Difference, subject: Subject): string | null {
+  if (found.undefinedBecause !== undefined)
+    return /layer|range/.test(found.undefinedBecause) ? 'out-of-range' : 'undefined';
+  const right = found.entries.filter(Boolean).length;
+  return !subject.numeric && found.entries.length > 1 && right > 0 ? 'some-entries' : null;
+}
+
 export function showDifference(found: Difference, subject: Subject): string {
   if (found.undefinedBecause !== undefined) {
     if (/layer/.test(found.undefinedBecause)) return 'An upper index leaves the layers of the net.';

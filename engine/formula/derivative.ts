@@ -1,49 +1,58 @@
-// Derivatives on a model: the name below the line is held as a variable, and what follows from it is run again with slopes.
+// Derivatives on a model: the name below the line is held as a variable; the value above it is run with a trace and walked back.
 
 import type { Expr, NameNode } from './ast.ts';
-import { type Dual, dualField, seeded } from './dual-field.ts';
 import { evaluate, type IndexValues, type Tensor, whole } from './evaluate.ts';
 import { evaluateMatrix } from './evaluate-matrix.ts';
-import type { Field } from './field.ts';
 import { checkIndices } from './indices.ts';
-import { entryKey, Point } from './point.ts';
+import { Point } from './point.ts';
 import { ZERO } from './rational.ts';
+import { slopesOf, type Traced, tracedField } from './traced-field.ts';
 
 type DerivativeNode = Extract<Expr, { type: 'derivative' }>;
 
-const FIELDS = new WeakMap<object, object>();
-
-function dualOf<T>(field: Field<T>): Field<Dual<T>> {
-  let dual = FIELDS.get(field) as Field<Dual<T>> | undefined;
-  if (!dual) {
-    dual = dualField(field);
-    FIELDS.set(field, dual);
-  }
-  return dual;
+/** A point run again with numbers that leave a trace, and the derivatives walked back so far. */
+interface Trace<T> {
+  readonly point: Point<Traced<T>>;
+  readonly slopes: Map<Traced<T>, Map<Traced<T>, T>>;
 }
 
-/** The same point over dual numbers, with the slope 1 at one entry. */
-function variedAt<T>(point: Point<T>, key: string, value: T): Point<Dual<T>> {
-  const { field } = point;
-  const { derive: _, override: __, ...options } = point.options;
-  const zero = field.number(ZERO);
-  return new Point<Dual<T>>(point.model, {
+/** The trace of a point lasts as long as the work on one formula. */
+function traceOf<T>(point: Point<T>): Trace<T> {
+  const known = point.root.trace as Trace<T> | null;
+  if (known) return known;
+  const field = tracedField(point.field);
+  const { derive: _, override: __, ...options } = point.root.options;
+  const traced = new Point<Traced<T>>(point.model, {
     ...options,
-    field: dualOf(field),
-    draw: (seed, k, domain) => ({ value: options.draw(seed, k, domain), slope: zero }),
-    override: (k, make) => (k === key ? seeded(field, value) : make()),
+    field,
+    draw: (seed, key, domain) => field.apart({ value: options.draw(seed, key, domain), order: 0, from: [] }),
+    override: (_key, make) => field.apart(make()),
   });
+  const trace: Trace<T> = { point: traced, slopes: new Map() };
+  point.root.trace = trace;
+  return trace;
 }
 
 /** d of / d by for single entries, at the index values given. */
 export function derivative<T>(node: DerivativeNode, point: Point<T>, at: IndexValues): T {
   const { name, indices } = node.by;
-  const layer = point.layerOf(node.by);
   const places = indices.map((index) => whole(index, point, at));
-  const value = point.entry(name, layer, places);
-  if (point.options.derive) return point.options.derive(valueFor(node.of, point, at), value);
-  const varied = variedAt(point, entryKey(name, layer, places), value);
-  return valueFor(node.of, varied, at).slope;
+  const layer = point.layerOf(node.by);
+  if (point.options.derive) {
+    const value = point.entry(name, layer, places);
+    return point.options.derive(valueFor(node.of, point, at), value);
+  }
+  const trace = traceOf(point);
+  let traced = trace.point;
+  for (const [letter, value] of point.options.layers ?? []) traced = traced.withLayer(letter, value);
+  const by = traced.entry(name, layer, places);
+  const of = valueFor(node.of, traced, at);
+  let slopes = trace.slopes.get(of);
+  if (!slopes) {
+    slopes = slopesOf(of, point.field);
+    trace.slopes.set(of, slopes);
+  }
+  return slopes.get(by) ?? point.field.number(ZERO);
 }
 
 function valueFor<T>(of: Expr, point: Point<T>, at: IndexValues): T {

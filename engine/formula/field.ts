@@ -1,4 +1,4 @@
-// What evaluation needs of numbers, so that one evaluator serves exact, floating, dual and taped ones.
+// What evaluation needs of numbers, so that one evaluator serves exact, floating, traced and taped ones.
 
 import type { Rational } from './rational.ts';
 

@@ -26,7 +26,7 @@ export interface PointOptions<T> {
   readonly layers?: ReadonlyMap<string, number>;
   /** True where nothing ranges over the axes: their sizes are then numbers like any other. */
   readonly freeSizes?: boolean;
-  /** Takes derivatives in this field's own way; without it the model is run again with dual numbers. */
+  /** Takes derivatives in this field's own way; without it the model is run again with a trace. */
   readonly derive?: (of: T, by: T) => T;
   /** Replaces values by key, for differences and derivatives. */
   readonly override?: (key: string, value: () => T) => T;
@@ -34,12 +34,18 @@ export interface PointOptions<T> {
 
 /** No axis is shorter than 3, and neighbours differ, so that a transposed array cannot pass. */
 const SIZES = [4, 5, 7, 3, 6];
+/** Axes that add up to others, a kernel and an output to an image, would make those long. */
+const SMALL_SIZES = [3, 4, 5];
 const MOST_WORK = 400_000;
 
 export class Point<T> {
   readonly model: Model;
   readonly options: PointOptions<T>;
   readonly field: Field<T>;
+  /** The point itself, also for its views with other layers. */
+  readonly root: Point<T>;
+  /** What derivatives remember while one formula is worked out; see derivative.ts. */
+  trace: unknown = null;
   private readonly memo = new Map<string, T>();
   private readonly matrices = new Map<string, Tensor<T>>();
   private readonly running = new Set<string>();
@@ -49,11 +55,18 @@ export class Point<T> {
     this.model = model;
     this.options = options;
     this.field = options.field;
+    this.root = this;
   }
 
   /** Begins to count work anew: one point serves many formulas, and each has the same bound. */
   rest(): void {
     this.work = 0;
+    this.trace = null;
+  }
+
+  /** How many steps were counted since the last rest. */
+  get worked(): number {
+    return this.work;
   }
 
   /** Counts one step of work. */
@@ -79,9 +92,14 @@ export class Point<T> {
     const rule = this.model.axes.get(name);
     if (!rule) throw new UndefinedValue(`${name} is not an axis`);
     if (rule.size !== undefined) return rule.size;
-    if (rule.by) return linearValue(linear(rule.by) ?? new Map(), (other) => this.sizeIn(other, null));
+    if (rule.by) {
+      const size = linearValue(linear(rule.by) ?? new Map(), (other) => this.sizeIn(other, null));
+      if (size < 1) throw new OutOfRange(`${name} has no length here`);
+      return size;
+    }
     const place = [...this.model.axes.keys()].indexOf(name);
-    return SIZES[(place + (layer ?? 0) + this.options.seed * 2) % SIZES.length] as number;
+    const sizes = isSummand(this.model, name) ? SMALL_SIZES : SIZES;
+    return sizes[(place + (layer ?? 0) + this.options.seed * 2) % sizes.length] as number;
   }
 
   /** A size or another whole number as a value. */
@@ -244,6 +262,11 @@ export class Point<T> {
     if (!form) throw new UndefinedValue(`${linearText(new Map())} is not a layer`);
     return linearValue(form, (letter) => this.layerValue(letter));
   }
+}
+
+/** True where the length of another axis follows from this one. */
+function isSummand(model: Model, name: string): boolean {
+  return [...model.axes.values()].some(({ by }) => by && linear(by)?.has(name));
 }
 
 /** An index or a layer is outside what there is. */

@@ -49,7 +49,10 @@ const KEPT = new WeakMap<Ground, Kept>();
 
 function keptFor(ground: Ground): Kept {
   let kept = KEPT.get(ground);
-  if (!kept) KEPT.set(ground, (kept = { exact: new Map(), floating: new Map() }));
+  if (!kept) {
+    kept = { exact: new Map(), floating: new Map() };
+    KEPT.set(ground, kept);
+  }
   return kept;
 }
 
@@ -84,7 +87,10 @@ export function floatingPoint(ground: Ground, seed: number, freeSizes = false): 
   const { floating } = keptFor(ground);
   const key = `${seed} ${freeSizes}`;
   let kept = floating.get(key);
-  if (!kept) floating.set(key, (kept = makeFloating(ground, seed, freeSizes)));
+  if (!kept) {
+    kept = makeFloating(ground, seed, freeSizes);
+    floating.set(key, kept);
+  }
   kept.point.rest();
   return kept;
 }

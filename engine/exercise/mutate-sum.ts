@@ -1,0 +1,82 @@
+// Mistakes with sums: one where none belongs, and a factor that belongs outside taken inside.
+
+import { type Expr, make, ONE, printTex, some } from '../formula/index.ts';
+import type { Mutation } from './mutations.ts';
+import { everywhere, renameIndex, replaceAll } from './rewrite.ts';
+import type { Subject } from './subject.ts';
+
+const one = make.number(ONE);
+/** Letters for an index of the engine's own, which no formula uses yet. */
+const LETTERS = [...'qrpuvwghabcdefijklmno'];
+
+export function* sumMutations(answer: Expr, subject: Subject): Generator<Mutation> {
+  yield* summed(answer, subject);
+  yield* takenInside(answer, subject);
+}
+
+const mentions = (tree: Expr, letter: string) =>
+  some(tree, (node) => node.type === 'name' && node.name === letter);
+
+const sumOver = (name: string, body: Expr): Expr => ({
+  type: 'sum',
+  bound: [{ name, span: body.span }],
+  body,
+  span: body.span,
+});
+
+/** A factor, or all of it, summed over a free index. */
+function* summed(answer: Expr, subject: Subject): Generator<Mutation> {
+  const fresh = LETTERS.find(
+    (letter) =>
+      !subject.model.names.has(letter) && !subject.ground.free.has(letter) && !mentions(answer, letter),
+  );
+  if (!fresh) return;
+  for (const letter of subject.ground.free.keys()) {
+    const change = function* (node: Expr): Generator<Expr> {
+      if (mentions(node, letter)) yield sumOver(fresh, renameIndex(node, letter, fresh));
+    };
+    for (const tree of everywhere(answer, change))
+      yield {
+        name: 'sum-added',
+        message: `No sum over this index belongs here: the entry ${letter} alone is asked for.`,
+        tree,
+      };
+  }
+}
+
+/** `f'(z_j^l) sum_k …` mistaken for `sum_k f'(z_k^{l+1}) …`, with the layer of the sum or with its own. */
+function* takenInside(answer: Expr, subject: Subject): Generator<Mutation> {
+  const factors = factorsOf(answer);
+  const at = factors.findIndex((factor) => factor.type === 'sum');
+  const sum = factors[at];
+  if (sum?.type !== 'sum' || sum.bound.length !== 1) return;
+  const bound = (sum.bound[0] as { name: string }).name;
+  for (const [i, factor] of factors.entries()) {
+    if (i === at) continue;
+    for (const letter of subject.ground.free.keys()) {
+      if (!mentions(factor, letter)) continue;
+      const renamed = renameIndex(factor, letter, bound);
+      for (const inside of [renamed, nextLayer(renamed)]) {
+        const body = make.binary('*', inside, sum.body);
+        const rest = factors.filter((_, k) => k !== i && k !== at);
+        yield {
+          name: 'layer-shift',
+          message: `$${printTex(factor)}$ belongs to the entry that is asked for, outside the sum.`,
+          tree: rest.reduce<Expr>((all, other) => make.binary('*', all, other), { ...sum, body }),
+        };
+      }
+    }
+  }
+}
+
+function factorsOf(tree: Expr): Expr[] {
+  return tree.type === 'binary' && tree.op === '*'
+    ? [...factorsOf(tree.left), ...factorsOf(tree.right)]
+    : [tree];
+}
+
+function nextLayer(tree: Expr): Expr {
+  return replaceAll(tree, (node) =>
+    node.type === 'name' && node.layer ? { ...node, layer: make.binary('+', node.layer, one) } : null,
+  );
+}
