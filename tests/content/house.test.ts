@@ -79,8 +79,9 @@ describe('the walls', () => {
 });
 
 describe('files', () => {
-  test('are at most 400 lines long', () => {
-    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 401);
+  test('are at most 400 lines long, collected data aside', () => {
+    const written = files.filter((file) => !file.startsWith('tests/fixtures/'));
+    const long = written.filter((file) => readFileSync(file, 'utf8').split('\n').length > 401);
     expect(long).toEqual([]);
   });
 
