@@ -81,6 +81,8 @@ export interface SlipPart extends PartOf<'slip'> {
   readonly find: string;
   readonly using?: readonly string[];
   readonly notation: 'entries' | 'matrix';
+  /** What should stand in the wrong line, for the answer key: one spelling of it. */
+  readonly answer?: string;
   /** Conditions on the mended line. */
   readonly form?: Form;
 }

@@ -178,7 +178,7 @@ export function answerText(exercise: Exercise, partName: string, seed: number): 
       return part.right.join(', ');
     case 'slip': {
       const wrong = wrongLine(exercise, part);
-      return `${wrong}: ${slipLines(part)[wrong - 1]?.claim ?? ''}`;
+      return part.answer === undefined ? '' : `${wrong}: ${part.answer}`;
     }
     case 'graph':
       return graphText(exercise, part, seed);

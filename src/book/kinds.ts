@@ -125,7 +125,7 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
   },
   slip: {
     needs: ['find'],
-    takes: ['using', 'notation', 'functions', 'exps', 'size'],
+    takes: ['answer', 'using', 'notation', 'functions', 'exps', 'size'],
     read: (source) => {
       const lines = fenced(source, 'slip');
       if (lines === undefined) return undefined;
@@ -137,6 +137,7 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
           .map((line) => line.trim())
           .filter((line) => line !== ''),
         find: text(source, 'find'),
+        ...optional('answer', source.attributes.get('answer')?.text),
         ...optional('using', list(source, 'using', ',')),
         notation: oneOf(source, 'notation', ['entries', 'matrix']),
         ...optional('form', formOf(source)),
