@@ -82,17 +82,16 @@ function run<T>(tree: Expr, ground: Ground, field: Field<T>, draw: (seed: number
 export function closeness(typed: Expr, right: Value, ground: Ground): Closeness {
   const got = numericValue(typed, ground);
   if (!got) return 'different';
+  const decimal = some(typed, (node) => node.type === 'number' && node.ulp !== undefined);
   if (got.exact && right.exact) {
     if (got.exact.num === right.exact.num && got.exact.den === right.exact.den) return 'equal';
   } else {
     // Rounding of the doubles, no more: a fraction is never this near an irrational value by chance.
     const error = 8 * (got.real.e + right.real.e);
     // A decimal with all the digits of a double still is one that was rounded.
-    if (Math.abs(got.real.v - right.real.v) <= error) return got.exact ? 'rounded' : 'equal';
+    if (Math.abs(got.real.v - right.real.v) <= error) return got.exact && decimal ? 'rounded' : 'equal';
   }
-  return some(typed, (node) => node.type === 'number' && node.ulp !== undefined)
-    ? rounding(typed, right, ground)
-    : 'different';
+  return decimal ? rounding(typed, right, ground) : 'different';
 }
 
 function rounding(typed: Expr, right: Value, ground: Ground): Closeness {
