@@ -7,7 +7,7 @@ import type { FieldProps } from './field.ts';
 import { readList, writeList } from './weights.ts';
 
 export function CertificateField(props: FieldProps<CertificatePart>) {
-  const { part, response, prepared } = props;
+  const { part, response } = props;
   const values = readList(response, part.inequalities.length);
   return (
     <fieldset class="card-group certificate" aria-label={`${props.label}. ${words.certificate.multipliers}`}>
@@ -25,16 +25,27 @@ export function CertificateField(props: FieldProps<CertificatePart>) {
           <span aria-hidden="true" class="certificate-times">
             ×
           </span>
-          <Inequality text={inequality} html={prepared.html?.[i]} />
+          <Inequality text={inequality} />
         </div>
       ))}
     </fieldset>
   );
 }
 
-/** Typeset by the build where it has been; its HTML is the book's own, never a reader's. */
-function Inequality({ text, html }: { readonly text: string; readonly html: string | undefined }) {
-  if (html !== undefined) return <span class="certificate-text" dangerouslySetInnerHTML={{ __html: html }} />;
-  const shown = text.replaceAll('<=', ' ≤ ').replaceAll('>=', ' ≥ ').replaceAll('*', ' · ');
-  return <span class="certificate-text notranslate">{shown}</span>;
+/** `w1 + b >= 1/2` with real signs, names in italics and their numbers below the line. */
+function Inequality({ text }: { readonly text: string }) {
+  const shown = text.replaceAll('<=', '≤').replaceAll('>=', '≥').replaceAll('*', '·').replaceAll('-', '−');
+  return (
+    <span class="certificate-text notranslate">
+      {shown.split(/([A-Za-z]+_?\d*)/).map((piece, i) => {
+        const [, name, number] = /^([A-Za-z]+)_?(\d*)$/.exec(piece) ?? [];
+        return (
+          <span key={i}>
+            {name ? <var>{name}</var> : piece}
+            {number && <sub>{number}</sub>}
+          </span>
+        );
+      })}
+    </span>
+  );
 }

@@ -5,7 +5,7 @@ import type { SlipPart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
 import { loadEngine } from './engine.ts';
 import { current, type FieldProps } from './field.ts';
-import { FormulaInput } from './formula/FormulaInput.tsx';
+import { FormulaInput, readByEngine } from './formula/FormulaInput.tsx';
 import { scopeOf } from './scope.ts';
 import { readSlip, writeSlip } from './slip.ts';
 
@@ -51,13 +51,7 @@ export function SlipField(props: FieldProps<SlipPart>) {
         invalid={verdict === 'wrong' || verdict === 'unreadable'}
         describedBy={props.describedBy}
         quiet={verdict === 'unreadable'}
-        read={async (text) => {
-          const head = `${line ?? 1}: `;
-          const reading = (await loadEngine()).preview(exercise, part.name, head + text);
-          if (reading.ok || !reading.span) return reading;
-          const [from, to] = reading.span;
-          return { ...reading, span: [Math.max(0, from - head.length), Math.max(0, to - head.length)] };
-        }}
+        read={(text) => readByEngine(exercise, part.name, text)}
         symbols={async () => (await loadEngine()).symbols(exercise, part.name)}
       />
     </fieldset>

@@ -17,8 +17,6 @@ export interface Prepared {
   readonly layout?: GraphLayout;
   /** graph numbers: the values of the inputs in variant 1. */
   readonly inputs?: readonly string[];
-  /** certificate: the inequalities, as HTML typeset at build; slip: the lines. */
-  readonly html?: readonly string[];
 }
 
 export interface FieldProps<P extends Part = Part> {

@@ -7,12 +7,11 @@ export interface Slip {
 }
 
 export function readSlip(response: string): Slip {
-  const match = /^\s*(\d+)?\s*:([\s\S]*)$/.exec(response);
-  if (!match) return { line: undefined, mended: response.trim() };
-  return { line: match[1] ? Number(match[1]) : undefined, mended: match[2]!.replace(/^ /, '') };
+  const match = /^\s*(\d+)\s*:([\s\S]*)$/.exec(response);
+  if (!match) return { line: undefined, mended: response };
+  return { line: Number(match[1]), mended: match[2]!.replace(/^ /, '') };
 }
 
 export function writeSlip({ line, mended }: Slip): string {
-  if (line === undefined && mended === '') return '';
-  return `${line ?? ''}: ${mended}`;
+  return line === undefined ? mended : `${line}: ${mended}`;
 }

@@ -15,15 +15,19 @@ interface ExerciseProgressRowProps {
 
 export function ExerciseProgressRow({ exercise, onErase }: ExerciseProgressRowProps) {
   const saved = progress.state.value.get(exercise.id);
-  const { standing: is } = standing(progress.state.value, exercise.id, exercise.parts);
+  const { standing: is, solved } = standing(progress.state.value, exercise.id, exercise.parts);
+  const word = {
+    untouched: '',
+    tried: words.progress.tried,
+    partly: words.progress.partly(solved, exercise.parts.length),
+    solved: words.progress.solved,
+  }[is];
   return (
     <li class="progress-exercise" data-standing={is}>
       <div class="progress-head">
         <span class="progress-mark" data-standing={is} />
         {exercise.address ? <a href={exercise.address}>{exercise.title}</a> : <span>{exercise.title}</span>}
-        <Say class="progress-word">
-          {is === 'untouched' ? '' : is === 'solved' ? words.progress.solved : words.progress.tried}
-        </Say>
+        <Say class="progress-word">{word}</Say>
         <ResetButton short label={words.progress.resetOf(exercise.title)} onErase={onErase} />
       </div>
       {[...(saved?.parts ?? [])].map(([name, part]) => (

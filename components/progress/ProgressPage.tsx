@@ -8,6 +8,7 @@ import { ProgressFile } from './ProgressFile.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { progress } from './store.ts';
 import { type Listed, standing } from './summary.ts';
+import { type Progress, triesOf } from './types.ts';
 
 export interface ListedExercise extends Listed {
   readonly address: string;
@@ -35,12 +36,12 @@ export function ProgressPage({ chapters }: ProgressPageProps) {
   const state = progress.state.value;
   const notice = progress.notice.value;
   const known = new Set(chapters.flatMap(({ exercises }) => exercises.map(({ id }) => id)));
-  const gone = [...state].filter(([id, { parts }]) => !known.has(id) && parts.size > 0).map(([id]) => id);
+  const gone = [...state.keys()].filter((id) => !known.has(id) && worked(state, id));
   const erase = (ids: readonly string[] | undefined, title: string) => {
     progress.clear(ids);
     setSaid(words.progress.resetDone(title));
   };
-  const empty = [...state.values()].every(({ parts }) => parts.size === 0);
+  const empty = ![...state.keys()].some((id) => worked(state, id));
   return (
     <div class="progress-page">
       {notice && (
@@ -53,7 +54,7 @@ export function ProgressPage({ chapters }: ProgressPageProps) {
         const solved = chapter.exercises.filter(
           ({ id, parts }) => standing(state, id, parts).standing === 'solved',
         );
-        const touched = chapter.exercises.filter(({ id }) => (state.get(id)?.parts.size ?? 0) > 0);
+        const touched = chapter.exercises.filter(({ id }) => worked(state, id));
         return (
           <section key={chapter.id} class="progress-section" aria-labelledby={`progress-${chapter.id}`}>
             <h2 id={`progress-${chapter.id}`}>
@@ -118,4 +119,9 @@ export function ProgressPage({ chapters }: ProgressPageProps) {
       </p>
     </div>
   );
+}
+
+/** Whether something was checked there; a text that only stands in a field is no news. */
+function worked(state: Progress, id: string): boolean {
+  return [...(state.get(id)?.parts.values() ?? [])].some((part) => triesOf(part) > 0);
 }

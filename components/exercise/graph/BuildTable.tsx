@@ -115,7 +115,7 @@ function Cells({ node, row, names, ops, ready, onChange, id }: CellsProps) {
     <td>
       <Choice
         {...(which === 0 && id ? { id } : {})}
-        label={`${row}: ${which === 0 ? words.graph.first : words.graph.second}`}
+        label={`${row}: ${which === 0 ? words.graph.firstOperand : words.graph.secondOperand}`}
         value={node.from[which]!}
         options={names}
         ready={ready}
