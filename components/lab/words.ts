@@ -126,6 +126,7 @@ export const labWords = {
 
   jacobian: {
     label: 'The Jacobian of softmax',
+    matrix: 'The matrix with its sums',
     sum: 'sum',
     more: 'One class more',
     fewer: 'One class fewer',

@@ -1,5 +1,7 @@
 // One of a few: radio buttons in a row, and a box to tick.
 
+import { Say } from '../../prose/index.ts';
+
 interface ChoiceProps<T extends string> {
   readonly label: string;
   /** Unlike that of any other group on the page: islands do not know of each other. */
@@ -33,7 +35,7 @@ export function Toggle({ label, on, onToggle }: ToggleProps) {
   return (
     <label class="lab-option lab-toggle">
       <input type="checkbox" checked={on} onChange={(event) => onToggle(event.currentTarget.checked)} />
-      <span>{label}</span>
+      <Say>{label}</Say>
     </label>
   );
 }

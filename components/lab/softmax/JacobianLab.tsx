@@ -78,7 +78,7 @@ export function JacobianLab({ question, lab = 'jacobian' }: JacobianLabProps) {
         </div>
         <section
           class="scroll-x"
-          aria-label={text.label}
+          aria-label={text.matrix}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
           tabIndex={0}
         >

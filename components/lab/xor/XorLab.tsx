@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { shortNumber } from '../../figure/number.ts';
+import { Say } from '../../prose/index.ts';
 import { words } from '../../words.ts';
 import {
   Buttons,
@@ -147,7 +148,9 @@ export function XorLab({ question, lab = 'xor' }: XorLabProps) {
               onValue={(value) => byHand(i, value)}
             />
           ))}
-          <p class="lab-steps">{text.loss(shortNumber(loss))}</p>
+          <p class="lab-steps">
+            <Say>{text.loss(shortNumber(loss))}</Say>
+          </p>
         </div>
       </div>
       <Buttons
