@@ -56,11 +56,11 @@ export function diagnose(
       ? { name: 'zero', message: 'Your formula is 0 everywhere, and the right one is not.' }
       : null) ??
     factors(typed, subject, equals) ??
-    single(subject, equals) ??
+    single(typed.tree, subject, equals) ??
     light(() => added(typed.tree, subject, equals)) ??
     otherPart(others, equals) ??
     light(() => termFactors(typed, subject, equals)) ??
-    light(() => pairs(subject, equals, print.work))
+    light(() => pairs(typed.tree, subject, equals, print.work))
   );
 }
 
@@ -101,9 +101,9 @@ const signed = (mutation: Mutation): Named => ({
   message: `${mutation.message} The sign is the opposite one, too.`,
 });
 
-function single(subject: Subject, equals: Equals): Named | null {
+function single(typed: Expr, subject: Subject, equals: Equals): Named | null {
   const tried: Mutation[] = [];
-  for (const mutation of mutations(subject.answer, subject)) {
+  for (const mutation of mutations(subject.answer, subject, typed)) {
     if (equals(mutation.tree)) return mutation;
     tried.push(mutation);
   }
@@ -118,11 +118,11 @@ function otherPart(others: readonly Expr[], equals: Equals): Named | null {
 }
 
 /** Two of the general mistakes in one response. */
-function pairs(subject: Subject, equals: Equals, work: () => number): Named | null {
+function pairs(typed: Expr, subject: Subject, equals: Equals, work: () => number): Named | null {
   let left = MOST_PAIRS;
   const most = work() + MOST_PAIR_WORK;
-  for (const first of mutations(subject.answer, subject))
-    for (const second of mutations(first.tree, subject)) {
+  for (const first of mutations(subject.answer, subject, typed))
+    for (const second of mutations(first.tree, subject, typed)) {
       if (left === 0 || work() > most) return null;
       left -= 1;
       if (equals(second.tree))

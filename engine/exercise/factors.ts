@@ -21,7 +21,10 @@ export function factors(typed: Prepared, subject: Subject, equals: (tree: Expr) 
   const { answer } = subject;
   if (equals(make.negative(answer)))
     return { name: 'sign', message: 'The sign: your formula is the opposite of the right one.' };
-  const factor = constantFactor(typed, subject);
+  const ratio = constantFactor(typed, subject);
+  // Between two numbers, 11/10 would say nothing.
+  const factor =
+    ratio && subject.numeric && ratio.den !== 1n && !/^-?1$/.test(String(ratio.num)) ? null : ratio;
   if (factor && equals(make.binary('*', make.number(factor), answer)))
     return { name: 'constant-factor', message: sayFactor(factor) };
   for (const [name, meaning] of subject.ground.model.names) {

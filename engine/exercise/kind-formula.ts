@@ -21,6 +21,7 @@ import {
 } from '../formula/index.ts';
 import { diagnose } from './diagnose.ts';
 import { formFault } from './form.ts';
+import { nameNumber } from './name-number.ts';
 import { closeness, FEWEST_DIGITS, numericValue, type Value } from './number.ts';
 import { repair } from './repair.ts';
 import { partlyRight, showDifference } from './show-difference.ts';
@@ -39,7 +40,7 @@ export function checkFormula(
   const tree = parse(response, subject.scope);
   refuseTautology(tree, subject);
   if (subject.numeric && subject.ground.notation === 'entries') {
-    const verdict = checkNumber(tree, subject, part);
+    const verdict = checkNumber(tree, subject, part, otherAnswers(exercise, part, subject));
     if (verdict) return verdict;
   }
   return checkTree(tree, subject, part, otherAnswers(exercise, part, subject));
@@ -49,10 +50,12 @@ export function checkFormula(
 function otherAnswers(exercise: Exercise, part: FormulaPart, subject: Subject): () => readonly Expr[] {
   return () =>
     exercise.parts.flatMap((other) => {
-      if (other === part || other.kind !== 'formula' || other.notation !== part.notation || !other.answer)
+      const answer =
+        other.kind === 'formula' ? (other.answer ?? (subject.numeric ? other.find : undefined)) : undefined;
+      if (other === part || other.kind !== 'formula' || other.notation !== part.notation || !answer)
         return [];
       try {
-        return [parse(other.answer, subject.author)];
+        return [parse(answer, subject.author)];
       } catch (error) {
         if (error instanceof ReadFault) return []; // it speaks of names that this part does not have
         throw error;
@@ -173,7 +176,12 @@ function shapeDifference(tree: Expr, subject: Subject): Verdict | null {
 }
 
 /** Numbers are compared exactly, decimals up to the digits typed; null where the general way has to decide. */
-function checkNumber(tree: Expr, subject: Subject, part: FormulaPart): Verdict | null {
+function checkNumber(
+  tree: Expr,
+  subject: Subject,
+  part: FormulaPart,
+  others: () => readonly Expr[],
+): Verdict | null {
   const right = numericValue(subject.answer, subject.ground);
   if (!right) return null;
   switch (closeness(tree, right, subject.ground)) {
@@ -196,7 +204,7 @@ function checkNumber(tree: Expr, subject: Subject, part: FormulaPart): Verdict |
         message: 'Close, but rounded: this value is a short decimal or a fraction. Give it exactly.',
       };
     case 'different':
-      return wrongNumber(tree, right, subject, part);
+      return wrongNumber(tree, right, subject, part, others);
   }
 }
 
@@ -210,7 +218,13 @@ function foreseenNumber(tree: Expr, subject: Subject, part: FormulaPart, close: 
   return null;
 }
 
-function wrongNumber(tree: Expr, right: Value, subject: Subject, part: FormulaPart): Verdict | null {
+function wrongNumber(
+  tree: Expr,
+  right: Value,
+  subject: Subject,
+  part: FormulaPart,
+  others: () => readonly Expr[],
+): Verdict | null {
   const foreseen = foreseenNumber(tree, subject, part, /^(equal|rounded|coarse)$/);
   if (foreseen) return foreseen;
   const opposite = numericValue(make.negative(subject.answer), subject.ground);
@@ -231,5 +245,6 @@ function wrongNumber(tree: Expr, right: Value, subject: Subject, part: FormulaPa
       message:
         'What you typed has no value: it divides by zero, or takes a logarithm or root that does not exist.',
     };
-  return null;
+  const named = nameNumber(tree, right, subject, others());
+  return named && { verdict: 'wrong', misconception: named.name, message: named.message };
 }

@@ -22,6 +22,7 @@ import {
   whole,
 } from '../formula/index.ts';
 import { readCells } from './cells.ts';
+import { nameEntries } from './name-number.ts';
 import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Context, Exercise, Mistake, TensorPart, Verdict } from './types.ts';
@@ -155,17 +156,22 @@ function judge(
       throw error;
     }
   };
-  const count = entries.filter(Boolean).length;
-  const share =
-    count > 0
-      ? `${count} of ${entries.length} entries ${count === 1 ? 'is' : 'are'} right.`
-      : 'No entry is right yet.';
   for (const mistake of mistakes)
     if (equals(parse(mistake.is, { ...subject.author, notation: 'mixed' })))
       return { verdict: 'wrong', misconception: mistake.key, message: 'Not right.', entries };
   for (const [name, message, tree] of general(subject.find, right))
     if (equals(tree)) return { verdict: 'wrong', misconception: name, message, entries };
-  return { verdict: 'wrong', message: share, entries };
+  const fits = (i: number, k: number, sign: 1 | -1): boolean => {
+    const cell = sign === 1 ? (typed[i] as Expr) : make.negative(typed[i] as Expr);
+    return /^(equal|rounded)$/.test(closeness(cell, right.values[k] as Value, subject.ground));
+  };
+  const named = nameEntries(entries, fits);
+  return {
+    verdict: 'wrong',
+    ...(named && { misconception: named.name }),
+    message: named?.message ?? 'No entry is right yet.',
+    entries,
+  };
 }
 
 function general(find: Expr, right: RightTensor): [string, string, Expr][] {

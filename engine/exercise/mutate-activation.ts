@@ -1,21 +1,21 @@
 // Mistakes about activations: f for f', the activation for the pre-activation, a derivative taken of the wrong thing.
 
-import { type Expr, isDomain, type NameNode, printTex } from '../formula/index.ts';
+import { type Expr, isDomain, type NameNode, printTex, some } from '../formula/index.ts';
 import type { Mutation } from './mutations.ts';
 import { everywhere } from './rewrite.ts';
 import type { Subject } from './subject.ts';
 
-export function* activationMutations(answer: Expr, subject: Subject): Generator<Mutation> {
+export function* activationMutations(answer: Expr, subject: Subject, typed: Expr): Generator<Mutation> {
   yield* primes(answer);
   yield* sides(answer, subject);
-  yield* functions(answer, subject);
+  yield* functions(answer, subject, typed);
 }
 
 /** Functions of one number that stand for an activation or its kin. */
 const KIN = ['tanh', 'sigma', 'relu', 'exp'];
 
 /** A function left out, put round all, or taken for another one. */
-function* functions(answer: Expr, subject: Subject): Generator<Mutation> {
+function* functions(answer: Expr, subject: Subject, typed: Expr): Generator<Mutation> {
   let call: Expr = answer;
   const lost = function* (node: Expr): Generator<Expr> {
     if (node.type !== 'call' || node.args.length !== 1 || node.index) return;
@@ -31,7 +31,8 @@ function* functions(answer: Expr, subject: Subject): Generator<Mutation> {
   const open = [...subject.model.names]
     .filter(([, meaning]) => meaning.role === 'function')
     .map(([name]) => name);
-  for (const fn of [...open, ...KIN])
+  const called = (fn: string) => some(typed, (node) => node.type === 'call' && node.fn === fn);
+  for (const fn of [...open, ...KIN].filter(called))
     yield {
       name: 'activation-added',
       message: `No ${fn} belongs round the whole.`,

@@ -7,7 +7,6 @@ import {
   Inexact,
   make,
   type NameNode,
-  ONE,
   prepare,
   printTex,
   shapeOf,
@@ -170,14 +169,25 @@ function* turnedIndices(typed: Expr): Generator<Repair> {
     };
 }
 
+const STEPS = [1n, -1n, 2n, -2n];
+
+function moveLayer(node: NameNode, step: bigint): Expr {
+  return { ...node, layer: make.binary('+', node.layer as Expr, make.number({ num: step, den: 1n })) };
+}
+
 function* movedLayers(typed: Expr): Generator<Repair> {
   const moved = function* (node: NameNode): Generator<Expr> {
     if (!node.layer) return;
-    for (const step of ['+', '-'] as const)
-      yield { ...node, layer: make.binary(step, node.layer, make.number(ONE)) };
+    for (const step of STEPS) yield moveLayer(node, step);
   };
   for (const [before, after, tree] of atArrays(typed, moved))
     yield { name: 'layer-shift', message: says(before, after), tree };
+  for (const step of STEPS)
+    yield {
+      name: 'layer-shift',
+      message: `All layers are ${step < 0n ? 'too high' : 'too low'}.`,
+      tree: replaceAll(typed, (node) => (node.type === 'name' && node.layer ? moveLayer(node, step) : null)),
+    };
 }
 
 const says = (before: Expr, after: Expr) =>
