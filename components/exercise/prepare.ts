@@ -10,7 +10,7 @@ import type { Prepared } from './field.ts';
 export function prepare(exercise: Exercise, name: string): Prepared {
   const part = exercise.parts.find((one) => one.name === name);
   if (part?.kind === 'tensor' && part.shape === 'shown') return { shape: shapeOf(exercise, name, 1) };
-  if (part?.kind === 'graph' && part.graph !== undefined) {
+  if (part?.kind === 'graph' && part.task !== 'build' && part.graph !== undefined) {
     const nodes = readGraph(part.graph, part.inputs);
     if (nodes)
       return {

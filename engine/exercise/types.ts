@@ -56,7 +56,7 @@ export interface GraphPart extends PartOf<'graph'> {
   readonly ops: readonly string[];
   /** The function that the graph has to compute. */
   readonly computes: string;
-  /** The graph to start from, as lines `a = x * x`; absent for `build`. For `edges` it serves readers who have not built one. */
+  /** The graph to start from, as lines `a = x * x`; for `build` a right one, for the answer key. For `edges` it serves readers who have not built one. */
   readonly graph?: string;
 }
 

@@ -185,7 +185,17 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
       const start = fenced(source, 'js');
       return start === undefined
         ? undefined
-        : { ...source.base, kind: 'code', task: text(source, 'task'), start: `${start}\n` };
+        : {
+            ...source.base,
+            kind: 'code',
+            task: text(source, 'task'),
+            start: `${start}\n`,
+            // The program that the solution shows is the one that has to pass.
+            ...optional(
+              'example',
+              source.pieces.fences.find(({ language }) => language === 'js solution')?.text,
+            ),
+          };
     },
   },
 };
