@@ -5,10 +5,8 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 export const words = {
   check: 'Check',
-  checking: 'Checking …',
   newNumbers: 'New numbers',
   newNumbersSaid: 'New numbers are in the exercise.',
-  response: 'Your response',
   responseTo: (title: string) => `Your response to ${title}`,
   paper: 'Checking a response needs JavaScript. Work on paper; the solution stands below.',
   report: 'Report this verdict',
@@ -29,7 +27,6 @@ export const words = {
   symbols: 'Symbols to insert',
   entryRight: 'right',
   entryWrong: 'not right',
-  emptyEntry: 'This entry is empty.',
   place: 'The place in your response',
 
   tensor: {
@@ -89,9 +86,7 @@ export const words = {
     from: 'from',
     value: 'value',
     gradient: 'gradient',
-    to: 'to',
     add: 'Add a node',
-    adds: 'adds',
     addNode: 'Add the node',
     addShort: 'Add',
     first: 'first',
@@ -102,14 +97,12 @@ export const words = {
     remove: (name: string) => `Delete node ${name}`,
     removeShort: 'Delete',
     output: 'output',
-    empty: 'Only the inputs so far. Choose an operation, then two operands.',
     pointer:
       'Choose an operation, then press two nodes in the drawing, or one node twice; or fill the last row of the table.',
     picked: (name: string) => `${name} is the first operand; choose the second.`,
     added: (name: string, made: string) => `Node ${name} added: ${made}.`,
     removed: (name: string) => `Node ${name} deleted.`,
     needed: (name: string, by: string) => `Delete ${by} first: it uses ${name}.`,
-    none: 'Build a graph in the exercise before this one, or label this one.',
     own: 'This is the graph that you built.',
     ownNone: 'You have not built a graph yet; this one computes the same function.',
     edge: (from: string, to: string) => `Local derivative of ${to} by ${from}`,

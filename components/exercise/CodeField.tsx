@@ -1,23 +1,67 @@
-// The field of a program: plain text in a fixed pitch, opened with the author's start.
+// The field of a program: a text area as the page is read, an editor once the reader turns to it.
 
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodePart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
-import type { FieldProps } from './field.ts';
+import type { Editor } from './code/editor.ts';
+import { printed } from './code/response.ts';
+import { current, type FieldProps } from './field.ts';
 
 export function CodeField(props: FieldProps<CodePart>) {
-  const { part, response } = props;
+  const { part, response, checked, ready } = props;
   const text = response === '' ? part.start : response;
+  const place = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<Editor>();
+  const [opened, setOpened] = useState(false);
+  const latest = useRef(props);
+  latest.current = props;
+
+  const open = async () => {
+    if (!ready || editor.current) return;
+    let openEditor: typeof import('./code/editor.ts').openEditor;
+    try {
+      ({ openEditor } = await import('./code/editor.ts'));
+    } catch {
+      return; // The text area does as well.
+    }
+    if (editor.current || !place.current) return;
+    const shown = area.current;
+    const focused = shown === document.activeElement;
+    editor.current = openEditor(place.current, {
+      text: shown?.value ?? text,
+      label: `${props.label}. ${words.code.label}. ${words.code.leave}`,
+      onText: (next) => latest.current.onResponse(next),
+      onCheck: () => latest.current.onCheck(),
+    });
+    setOpened(true);
+    if (focused) editor.current.focus();
+  };
+
+  useEffect(() => () => editor.current?.destroy(), []);
+  useEffect(() => editor.current?.setText(text), [text]);
+
+  const verdict = current(checked, response);
+  const span = verdict && 'span' in verdict ? verdict.span : undefined;
+  const line =
+    span && span[1] - span[0] < text.length ? text.slice(0, span[0]).split('\n').length : undefined;
+  useEffect(() => editor.current?.markLine(line ?? 0), [line, verdict, opened]);
+
+  const lines = printed.value.get(part) ?? [];
   return (
     <div class="code-field">
       <label class="visually-hidden" for={`${props.id}-field`}>
         {`${props.label}. ${words.code.label}`}
       </label>
       <textarea
+        ref={area}
         id={`${props.id}-field`}
         class="field code-text notranslate"
         rows={Math.max(8, text.split('\n').length + 1)}
         value={text}
-        readOnly={!props.ready}
+        readOnly={!ready}
+        hidden={opened}
+        onFocus={open}
         onInput={(event) => props.onResponse(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onCheck();
@@ -27,6 +71,21 @@ export function CodeField(props: FieldProps<CodePart>) {
         spellcheck={false}
         aria-describedby={props.describedBy}
       />
+      <div ref={place} class="code-editor notranslate" data-editor={opened || undefined} />
+      {opened && (
+        <p class="code-note">
+          <span>{words.code.leave}</span>
+          <button type="button" class="button quiet" onClick={() => props.onResponse(part.start)}>
+            {words.code.reset}
+          </button>
+        </p>
+      )}
+      {lines.length > 0 && (
+        <figure class="code-printed">
+          <figcaption>{words.code.printed}</figcaption>
+          <pre class="notranslate">{lines.join('\n')}</pre>
+        </figure>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Exercise, Verdict } from '../../engine/exercise/index.ts';
 import { progress, triesOf } from '../progress/index.ts';
 import { Say, spoken } from '../prose/index.ts';
 import { words } from '../words.ts';
+import { runResponse } from './code/response.ts';
 import { loadEngine } from './engine.ts';
 import type { Checked, Prepared } from './field.ts';
 import { Field } from './fields.tsx';
@@ -81,7 +82,9 @@ export function ExerciseCard({
     let verdict: Verdict;
     try {
       const engine = await loadEngine();
-      verdict = engine.check(exercise, name, text, { seed, earlier: earlierResponses(exercise, name, seed) });
+      const earlier = earlierResponses(exercise, name, seed);
+      const ran = part.kind === 'code' ? await runResponse(part, text, seed) : undefined;
+      verdict = engine.check(exercise, name, text, { seed, earlier, ...(ran && { ran }) });
     } catch {
       setFailed(true);
       return;

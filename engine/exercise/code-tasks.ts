@@ -5,16 +5,19 @@ import { createRandom, createTape, type Node, type Tape } from '../tape/index.ts
 /** Numbers in rows and columns, as JavaScript writes them. */
 export type Nested = number | readonly Nested[];
 
-export interface CodeTask {
-  /** The name of the function and of its parameters, as the reader has to write them. */
-  readonly signature: string;
+/** One call of a function of the reader's. */
+export interface Call {
   readonly fn: string;
-  /** The names under which the function gives its arrays back. */
-  readonly gives: readonly string[];
-  /** Arguments to try it on: other shapes every time, no two sizes of one case equal. */
-  readonly cases: (seed: number) => readonly (readonly Nested[])[];
-  /** What the tape gives for such arguments, by name. */
-  readonly right: (args: readonly Nested[]) => Readonly<Record<string, Nested>>;
+  readonly args: readonly Nested[];
+}
+
+export interface CodeTask {
+  /** The names of the functions and of their parameters, as the reader has to write them. */
+  readonly signature: string;
+  /** Calls to try them by: other shapes every time, no two sizes of one call equal. */
+  readonly cases: (seed: number) => readonly Call[];
+  /** What the tape gives for such a call: numbers in rows, or several of them under names. */
+  readonly right: (call: Call) => Nested | Readonly<Record<string, Nested>>;
 }
 
 /** The shape of nested rows; a ragged array has none. */
@@ -32,7 +35,8 @@ export function flat(value: Nested): number[] {
   return typeof value === 'number' ? [value] : value.flatMap(flat);
 }
 
-function nest(numbers: ArrayLike<number>, shape: readonly number[]): Nested {
+/** Numbers in rows again, the last index fastest. */
+export function nest(numbers: ArrayLike<number>, shape: readonly number[]): Nested {
   let at = 0;
   const build = (axis: number): Nested => {
     const length = shape[axis];
@@ -45,7 +49,8 @@ function nest(numbers: ArrayLike<number>, shape: readonly number[]): Nested {
   return build(0);
 }
 
-function drawn(seed: number, shapes: readonly (readonly number[])[]): Nested[] {
+/** Arrays of eighths between -2 and 2, one for each shape. */
+export function drawn(seed: number, shapes: readonly (readonly number[])[]): Nested[] {
   const random = createRandom(seed);
   return shapes.map((shape) => {
     const size = shape.reduce((a, b) => a * b, 1);
@@ -56,11 +61,13 @@ function drawn(seed: number, shapes: readonly (readonly number[])[]): Nested[] {
   });
 }
 
-function leaf(tape: Tape, value: Nested, name: string): Node {
+/** An argument on the tape. */
+export function leaf(tape: Tape, value: Nested, name: string): Node {
   return tape.input(shapeOfNested(value) as number[], flat(value), name);
 }
 
-function gradients(
+/** The gradients of leaves by name, where `upstream` is the gradient by `of`. */
+export function gradients(
   tape: Tape,
   of: Node,
   upstream: Nested,
@@ -74,26 +81,25 @@ function gradients(
 
 const conv2d: CodeTask = {
   signature: 'backward(delta, x, w)',
-  fn: 'backward',
-  gives: ['dw', 'dx'],
-  cases: (seed) => [
-    drawn(seed, [
-      [2, 3],
-      [3, 5],
-      [2, 3],
-    ]),
-    drawn(seed + 1, [
-      [3, 2],
-      [4, 5],
-      [2, 4],
-    ]),
-    drawn(seed + 2, [
-      [1, 4],
-      [3, 4],
-      [3, 1],
-    ]),
-  ],
-  right([delta, x, w]) {
+  cases: (seed) =>
+    [
+      [
+        [2, 3],
+        [3, 5],
+        [2, 3],
+      ],
+      [
+        [3, 2],
+        [4, 5],
+        [2, 4],
+      ],
+      [
+        [1, 4],
+        [3, 4],
+        [3, 1],
+      ],
+    ].map((shapes, i) => ({ fn: 'backward', args: drawn(seed + i, shapes) })),
+  right({ args: [delta, x, w] }) {
     const tape = createTape();
     const image = leaf(tape, [[x as Nested]], 'x');
     const kernel = leaf(tape, [[w as Nested]], 'w');
@@ -105,14 +111,13 @@ const conv2d: CodeTask = {
 
 const dense: CodeTask = {
   signature: 'backward(delta, a, W)',
-  fn: 'backward',
-  gives: ['dW', 'db', 'da'],
-  cases: (seed) => [
-    drawn(seed, [[3], [4], [3, 4]]),
-    drawn(seed + 1, [[5], [2], [5, 2]]),
-    drawn(seed + 2, [[1], [3], [1, 3]]),
-  ],
-  right([delta, a, W]) {
+  cases: (seed) =>
+    [
+      [[3], [4], [3, 4]],
+      [[5], [2], [5, 2]],
+      [[1], [3], [1, 3]],
+    ].map((shapes, i) => ({ fn: 'backward', args: drawn(seed + i, shapes) })),
+  right({ args: [delta, a, W] }) {
     const tape = createTape();
     const below = leaf(tape, a as Nested, 'a');
     const weights = leaf(tape, W as Nested, 'W');
@@ -128,20 +133,18 @@ const dense: CodeTask = {
 
 const softmaxCrossEntropy: CodeTask = {
   signature: 'backward(z, y)',
-  fn: 'backward',
-  gives: ['dz'],
   cases: (seed) => {
     const oneHot = (length: number, hot: number): Nested =>
       Array.from({ length }, (_, i) => (i === hot ? 1 : 0));
     const [a, b, c] = drawn(seed, [[3], [5], [4]]) as [Nested[], Nested[], Nested[]];
     // The last case overflows where the maximum is not taken out.
     return [
-      [a, oneHot(3, 1)],
-      [b, oneHot(5, 4)],
-      [c.map((v) => (v as number) + 1000), oneHot(4, 0)],
+      { fn: 'backward', args: [a, oneHot(3, 1)] },
+      { fn: 'backward', args: [b, oneHot(5, 4)] },
+      { fn: 'backward', args: [c.map((v) => (v as number) + 1000), oneHot(4, 0)] },
     ];
   },
-  right([z, y]) {
+  right({ args: [z, y] }) {
     const tape = createTape();
     const logits = leaf(tape, [z as Nested], 'z');
     const target = tape.constant([1, (y as Nested[]).length], flat(y as Nested));

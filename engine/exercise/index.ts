@@ -1,7 +1,7 @@
 // The door of the exercises: check a response, show what was understood, prove an exercise before it is published.
 
 export { check } from './check.ts';
-export type { Nested } from './code-tasks.ts';
+export type { Call, Nested } from './code-tasks.ts';
 export { codeCases } from './kind-code.ts';
 export { isMeasurement, measured } from './measured.ts';
 export type { Finding, Proof } from './proof.ts';

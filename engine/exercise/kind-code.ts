@@ -1,7 +1,7 @@
 // Kind `code`: a function in JavaScript, run apart from the page and judged by the gradients of the tape.
 
 import { ReadFault, realText } from '../formula/index.ts';
-import { type CodeTask, codeTasks, flat, type Nested, shapeOfNested } from './code-tasks.ts';
+import { type Call, type CodeTask, codeTasks, flat, type Nested, shapeOfNested } from './code-tasks.ts';
 import type { CodePart, Context, Verdict } from './types.ts';
 
 const TOLERANCE = 1e-6;
@@ -14,8 +14,8 @@ export function taskOf(part: CodePart): CodeTask {
   return task;
 }
 
-/** What the function is to be run on: one list of arguments a case. */
-export function codeCases(part: CodePart, seed: number): readonly (readonly Nested[])[] {
+/** The calls by which the program is to be tried, in order. */
+export function codeCases(part: CodePart, seed: number): readonly Call[] {
   return taskOf(part).cases(seed);
 }
 
@@ -25,8 +25,8 @@ export function checkCode(part: CodePart, response: string, context: Context): V
   const { ran } = context;
   if (!ran) throw new ReadFault('The program has not been run.', [0, response.length]);
   if ('fault' in ran) return { verdict: 'unreadable', message: ran.fault, ...lineSpan(response, ran.line) };
-  for (const [i, args] of task.cases(context.seed ?? 1).entries()) {
-    const verdict = judgeCase(task, args, ran.outputs[i]);
+  for (const [i, call] of task.cases(context.seed ?? 1).entries()) {
+    const verdict = judgeCase(task, call, ran.outputs[i]);
     if (verdict) return verdict;
   }
   return { verdict: 'correct', message: 'Right: every entry agrees with the gradient check.' };
@@ -41,28 +41,38 @@ function lineSpan(source: string, line: number | undefined): { span?: [number, n
   };
 }
 
-function judgeCase(task: CodeTask, args: readonly Nested[], output: unknown): Verdict | null {
-  const right = task.right(args);
-  const given = `given ${args.map((a) => (shapeOfNested(a) ?? []).join(' x ')).join(', ')}`;
-  if (typeof output !== 'object' || output === null)
-    return wrong('no-object', `${task.fn} must give back an object: { ${task.gives.join(', ')} }.`);
-  for (const name of task.gives) {
-    const value = (output as Record<string, unknown>)[name];
-    const expected = right[name] as Nested;
-    const shape = shapeOfNested(value);
-    const wanted = (shapeOfNested(expected) as number[]).join(' x ');
-    if (value === undefined) return wrong('missing', `${name} is missing in what ${task.fn} gives back.`);
-    if (!shape)
-      return wrong(
-        'shape',
-        `${name} is not an array of numbers in equal rows; it should be ${wanted} (${given}).`,
-      );
-    if (shape.join(' x ') !== wanted)
-      return wrong('shape', `${name} is ${shape.join(' x ')}; it should be ${wanted} (${given}).`);
-    const named = judgeNumbers(name, flat(value as Nested), flat(expected), shape);
-    if (named) return named;
+function judgeCase(task: CodeTask, call: Call, output: unknown): Verdict | null {
+  const right = task.right(call);
+  const { fn } = call;
+  if (typeof right === 'number' || Array.isArray(right))
+    return judgeArray(`${fn}(…)`, output, right as Nested, call);
+  const named = right as Readonly<Record<string, Nested>>;
+  if (typeof output !== 'object' || output === null || Array.isArray(output))
+    return wrong('no-object', `${fn} must give back an object: { ${Object.keys(named).join(', ')} }.`);
+  for (const [name, expected] of Object.entries(named)) {
+    const value = Object.hasOwn(output, name) ? (output as Record<string, unknown>)[name] : undefined;
+    if (value === undefined) return wrong('missing', `${name} is missing in what ${fn} gives back.`);
+    const verdict = judgeArray(name, value, expected, call);
+    if (verdict) return verdict;
   }
   return null;
+}
+
+function judgeArray(name: string, value: unknown, expected: Nested, { args }: Call): Verdict | null {
+  const shape = shapeOfNested(value);
+  const wanted = shapeText(expected);
+  const given = `given ${args.map(shapeText).join(' and ')}`;
+  if (!shape)
+    return wrong('shape', `${name} is not made of numbers in equal rows; it should be ${wanted} (${given}).`);
+  if (shapeText(value as Nested) !== wanted)
+    return wrong('shape', `${name} is ${shapeText(value as Nested)}; it should be ${wanted} (${given}).`);
+  return judgeNumbers(name, flat(value as Nested), flat(expected), shape);
+}
+
+function shapeText(value: Nested): string {
+  const shape = shapeOfNested(value) ?? [];
+  if (shape.length === 0) return 'one number';
+  return shape.length === 1 ? `a list of ${shape[0]}` : shape.join(' x ');
 }
 
 function judgeNumbers(

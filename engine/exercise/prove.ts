@@ -17,6 +17,7 @@ import {
 } from '../formula/index.ts';
 import { check } from './check.ts';
 import { readInequalities } from './kind-certificate.ts';
+import { codeCases } from './kind-code.ts';
 import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
 import { numericValue } from './number.ts';
@@ -55,7 +56,7 @@ const PROVERS: { readonly [K in Part['kind']]: Prover<Extract<Part, { kind: K }>
   order: (_, part) => `${part.right.length} steps`,
   network: (_, part) => (part.run ? `judged by the run ${part.run}` : `${part.require.length} conditions`),
   certificate: (_, part) => `${readInequalities(part).length} inequalities`,
-  code: () => 'judged by the gradient check',
+  code: (_, part) => `${codeCases(part, 1).length} calls, judged by the gradient check`,
 };
 
 /** Puts what went wrong into a finding about a piece. */
@@ -256,11 +257,12 @@ function proveSlip(exercise: Exercise, part: SlipPart, findings: Findings): stri
 /** Last: the judge itself accepts the written answer. */
 function proveAccepted(exercise: Exercise, part: Part, findings: Findings): void {
   const text = answerText(exercise, part.name, 1);
-  if (text === '' || part.kind === 'slip') return;
+  // A program is run by the check of the book, which has what the engine lacks.
+  if (text === '' || part.kind === 'code') return;
   const verdict = check(exercise, part.name, text);
   if (verdict.verdict !== 'correct')
     findings.error(
-      part.kind === 'formula' && part.answer !== undefined ? 'answer' : '',
+      (part.kind === 'formula' || part.kind === 'slip') && part.answer !== undefined ? 'answer' : '',
       `The judge does not accept the answer “${text}”: ${verdict.verdict}: ${verdict.message}`,
       'Look at `using` and at the conditions on the form.',
     );

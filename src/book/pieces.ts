@@ -52,6 +52,10 @@ export function piecesOf(element: Element, file: string, complain: Complain): Pi
     } else if (child.name === 'Solution') {
       readAttributes(child, [], file, complain);
       solutions += 1;
+      const program = (child.children as RootContent[]).find(
+        (one) => one.type === 'code' && one.lang === 'js',
+      );
+      if (program?.type === 'code') fences.push({ language: 'js solution', text: program.value, place });
       notEmpty(child, 'The solution is empty.', 'Write it between the tags, or take the tags out.');
     } else if (child.name === 'Option') {
       const right = readAttributes(child, ['right'], file, complain).has('right');

@@ -1,5 +1,6 @@
 // Asks the engine to prove every exercise, derivation and number of the book, and puts what it finds at its place in the text.
 import {
+  type CodePart,
   type Finding,
   prove as proveExercise,
   proveModel,
@@ -14,6 +15,7 @@ import {
   type Place,
   stepsOf,
 } from '../book/index.ts';
+import { checkRun } from '../judge/run-code.ts';
 
 export interface Proofs {
   readonly faults: readonly Fault[];
@@ -82,10 +84,26 @@ function provedOnce(exercise: Exercise, part: Exercise['parts'][number]): Return
   const key = JSON.stringify([exercise.id, exercise.model, part]);
   let proof = known.get(key);
   if (!proof) {
-    proof = guarded(() => proveExercise(exercise, part));
+    proof = guarded(() => {
+      const proven = proveExercise(exercise, part);
+      return part.kind === 'code' ? proveProgram(exercise, part, proven) : proven;
+    });
     known.set(key, proof);
   }
   return proof;
+}
+
+/** The program in the solution is run as a reader's would be. */
+function proveProgram(
+  exercise: Exercise,
+  part: CodePart,
+  { findings, fact }: { findings: readonly Finding[]; fact: string },
+): { findings: readonly Finding[]; fact: string } {
+  if (part.example === undefined || findings.length > 0) return { findings, fact };
+  const verdict = checkRun(exercise, part.name, part.example);
+  if (verdict.verdict === 'correct') return { findings, fact: `${fact}; the solution's program passes` };
+  const message = `The program in the solution is not right: ${verdict.message}`;
+  return { findings: [{ piece: 'example', severity: 'error', message }], fact };
 }
 
 /** An author never sees a stack: what the engine did not expect is a fault like any other. */

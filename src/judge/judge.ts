@@ -1,6 +1,7 @@
 // One line of the judge: reads the request, finds the exercise, checks the response.
-import { check, type Verdict } from '../../engine/exercise/index.ts';
+import type { Verdict } from '../../engine/exercise/index.ts';
 import type { AuthoredExercise, Book } from '../book/index.ts';
+import { checkRun } from './run-code.ts';
 
 export type Answer =
   | ({ readonly exercise: string; readonly part: string } & Verdict)
@@ -46,7 +47,7 @@ export function judgeLine(book: Book, line: string): Answer {
       ...(typeof variant === 'number' && { seed: variant }),
       ...(earlier !== undefined && { earlier }),
     };
-    return { exercise: id, part: name, ...inWords(check(exercise, name, response, context), messages) };
+    return { exercise: id, part: name, ...inWords(checkRun(exercise, name, response, context), messages) };
   } catch (error) {
     return { ...echo, error: `The engine failed: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -112,7 +112,7 @@ function fill(
   const steps = after.filter((child) => isElement(child, 'Step')) as MdxJsxFlowElement[];
   const keys = stepKeys(steps.length, part === '' ? exercise : `${exercise}.${part}`);
   const rest = after
-    .filter((child) => !isElement(child, 'Option') && !isElement(child, 'Step'))
+    .filter((child) => !isElement(child, 'Option') && !isElement(child, 'Step') && !isStart(child))
     .map((child) => {
       if (!isElement(child, 'Mistake')) return child;
       count.mistakes += 1;
@@ -134,6 +134,11 @@ function fill(
     lists.push(element('Steps', {}, shown));
   }
   return [...before, field, ...lists, ...rest];
+}
+
+/** The program to start from stands in the field. */
+function isStart(node: RootContent): boolean {
+  return node.type === 'code' && node.lang === 'js';
 }
 
 function isAfterField(node: RootContent): boolean {

@@ -12,11 +12,19 @@ export interface Ending {
   readonly line?: number;
 }
 
-/** The script that follows the program: it calls the functions and sends what they give back. */
+/**
+ * The script that follows the harness. The program stands in a block, so that its functions are not there yet while
+ * the harness clears up; `after` says what to do with them. The program's first line is the second of this text.
+ */
+export function scriptOf(source: string, after: string): string[] {
+  return ['try {\n', source, `\n;${after}\n} catch (error) { __book.fail(error); }\n`];
+}
+
+/** Calls the functions and sends what they give back. */
 export function callsText(calls: readonly Call[]): string {
   const names = [...new Set(calls.map(({ fn }) => fn))];
   const functions = names.map((fn) => `${fn}: typeof ${fn} === 'undefined' ? undefined : ${fn}`);
-  return `;__book.run({ ${functions.join(', ')} }, ${JSON.stringify(calls)});`;
+  return `__book.run({ ${functions.join(', ')} }, ${JSON.stringify(calls)});`;
 }
 
 /**
@@ -27,14 +35,15 @@ export function ranFrom(sent: readonly unknown[], ending: Ending, source: string
   if (ending.end === 'late') return { fault: words.code.late };
   if (ending.end === 'flood') return { fault: words.code.flood };
   if (ending.end === 'error')
-    return fault(clean(ending.message ?? ''), ending.line ?? 0, ending.before, source);
+    return fault(clean(ending.message ?? ''), [ending.line ?? 0], ending.before, source);
   const last = sent.findLast((text) => typeof text === 'string' && /^[rf]/.test(text));
   const data = typeof last === 'string' ? parsed(last.slice(1)) : undefined;
   if (!Array.isArray(data)) return { fault: words.code.nothing };
   if ((last as string)[0] === 'r') return { outputs: data };
-  const [message, line] = data as unknown[];
-  if (line === -1) return { fault: words.code.missing(String(message).slice('missing '.length)) };
-  return fault(String(message), Number(line) || 0, ending.before, source);
+  const [message, from] = data as unknown[];
+  if (from === 'missing') return { fault: words.code.missing(String(message)) };
+  const lines = Array.isArray(from) ? from.map(Number) : [];
+  return fault(String(message) || words.code.notAnError, lines, ending.before, source);
 }
 
 /** The lines that the program printed. */
@@ -60,10 +69,13 @@ function clean(message: string): string {
   return message.replace(/^(Uncaught )?(exception: )?/, '').replace(/^Error: /, '') || words.code.nothing;
 }
 
-function fault(message: string, line: number, before: number, source: string): Ran {
-  const own = line - before;
-  const lines = source.split('\n').length;
+/** The fault at the first of the script's lines that is the program's own. */
+function fault(message: string, lines: readonly number[], before: number, source: string): Ran {
+  const count = source.split('\n').length;
   // A bracket that is never closed is noticed after the program's end.
-  const at = own > lines && /SyntaxError/.test(message) ? lines : own;
-  return { fault: message, ...(at >= 1 && at <= lines && { line: at }) };
+  if (/SyntaxError/.test(message) && (lines[0] ?? 0) - before > count) {
+    return { fault: words.code.unclosed, line: count };
+  }
+  const line = lines.map((one) => one - before).find((one) => one >= 1 && one <= count);
+  return { fault: message, ...(line !== undefined && { line }) };
 }

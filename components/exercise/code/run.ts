@@ -1,7 +1,7 @@
 // Runs a reader's program apart from the page: in a worker, inside a frame without origin, under a policy without requests.
 
 import type { Call, Ran } from '../../../engine/exercise/index.ts';
-import { callsText, type Ending, printedFrom, ranFrom } from './program.ts';
+import { callsText, type Ending, printedFrom, ranFrom, scriptOf } from './program.ts';
 
 /** What is told of a run while it goes on, and how to end it. */
 export interface Run {
@@ -56,7 +56,7 @@ export function runText(
         clearTimeout(end);
         // The frame ends the run itself; this is for a frame that cannot.
         end = setTimeout(stop, most + 8000);
-        port.postMessage({ source, after, wait, most });
+        port.postMessage({ parts: scriptOf(source, after), wait, most });
       } else if (typeof data === 'object' && data !== null && 'end' in data) {
         close();
         keep({ sent, ending: data as Ending });
