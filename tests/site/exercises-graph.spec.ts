@@ -169,9 +169,13 @@ test.describe('labelling edges', () => {
     ).not.toHaveValue('');
   });
 
-  test('on the printed graph where none was built', async ({ page }) => {
+  test('on the printed graph where none was built, each label typeset as it is read', async ({ page }) => {
     await openGraphs(page);
     const card = await cardOf(page, 'graph-edges');
+    await card.field.fill('2x/(a + y)');
+    await expect(card.root.locator('.formula-read .mfrac')).toBeVisible();
+    await card.field.fill('2q');
+    await expect(card.root.locator('.formula-error mark')).toHaveText('q');
     await fillEdges(card.root);
     await card.check.click();
     await card.expectVerdict('correct');

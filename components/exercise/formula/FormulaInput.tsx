@@ -1,11 +1,12 @@
 // One line in which a formula is typed: plain text, a row of symbols, and what was understood, typeset.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { loadTypesetter } from '../../prose/index.ts';
 import { loadEngine } from '../engine.ts';
 import { Preview, type Reading } from './Preview.tsx';
 import { type SymbolKey, SymbolRow } from './SymbolRow.tsx';
+import { useReading } from './useReading.ts';
 
 export interface FormulaInputProps {
   readonly id: string;
@@ -32,7 +33,6 @@ export function FormulaInput(props: FormulaInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const [awake, setAwake] = useState(false);
   const [keys, setKeys] = useState<readonly SymbolKey[]>([]);
-  const [reading, setReading] = useState<{ of: string; result: Reading }>();
 
   const wake = () => {
     if (awake || !ready) return;
@@ -42,23 +42,7 @@ export function FormulaInput(props: FormulaInputProps) {
     props.symbols().then(setKeys, () => {});
   };
 
-  const { read } = props;
-  useEffect(() => {
-    if (!awake || value.trim() === '') return;
-    let wanted = true;
-    // An error is shown when the hand rests, not in the middle of a word.
-    const pause = setTimeout(() => {
-      read(value).then(
-        (result) => wanted && setReading({ of: value, result }),
-        () => {},
-      );
-    }, 180);
-    return () => {
-      wanted = false;
-      clearTimeout(pause);
-    };
-    // `read` is a new function at each drawing, the text is what matters.
-  }, [awake, value]);
+  const { reading, last } = useReading(value, awake, props.read);
 
   const insert = (text: string) => {
     const field = input.current!;
@@ -99,14 +83,7 @@ export function FormulaInput(props: FormulaInputProps) {
         />
       </div>
       <div id={`${id}-preview`} class="formula-preview" data-awake={awake}>
-        {awake && (
-          <Preview
-            text={value}
-            reading={reading?.of === value ? reading.result : undefined}
-            last={reading?.result}
-            quiet={props.quiet}
-          />
-        )}
+        {awake && <Preview text={value} reading={reading} last={last} quiet={props.quiet} />}
       </div>
       {awake && keys.length > 0 && <SymbolRow keys={keys} onInsert={insert} />}
     </div>

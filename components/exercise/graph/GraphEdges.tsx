@@ -1,21 +1,26 @@
 // Labelling the edges of a graph, the reader's own where one was built: a local derivative an edge.
 
 import { useMemo, useState } from 'preact/hooks';
-import type { GraphPart } from '../../../engine/exercise/index.ts';
+import type { FormulaPart, GraphPart } from '../../../engine/exercise/index.ts';
 import {
   type EdgeMark,
   edgeKey,
   edgesOf,
   GraphDrawing,
   type GraphEdge,
+  type GraphNode,
   operationSign,
   readGraph,
   useLayout,
   writeGraph,
+  writeNode,
 } from '../../figure/graph/index.ts';
 import { words } from '../../words.ts';
 import { EntryInput } from '../EntryInput.tsx';
 import { current, type FieldProps } from '../field.ts';
+import { readByEngine } from '../formula/FormulaInput.tsx';
+import { Preview, type Reading } from '../formula/Preview.tsx';
+import { useReading } from '../formula/useReading.ts';
 import { readEdges, writeEdges } from './answers.ts';
 import { ownGraph } from './own.ts';
 
@@ -30,6 +35,10 @@ export function GraphEdges(props: FieldProps<GraphPart>) {
   const texts = fits ? entered.texts : edges.map(() => '');
   const layout = useLayout(nodes, prepared.layout);
   const [focused, setFocused] = useState<string>();
+
+  const at = edges.findIndex((edge) => edgeKey(edge) === focused);
+  const text = texts[at] ?? '';
+  const { reading, last } = useReading(text, at >= 0, (typed) => readLabel(props, nodes, typed));
 
   const marks = edgeVerdicts(props, edges.length);
   const then = checked ? readEdges(checked.response, part.inputs)?.texts : undefined;
@@ -67,8 +76,31 @@ export function GraphEdges(props: FieldProps<GraphPart>) {
           </li>
         ))}
       </ul>
+      <div class="formula-preview" data-awake={at >= 0}>
+        {at >= 0 && text.trim() !== '' && (
+          <Preview key={focused} text={text} reading={reading} last={last} quiet={false} />
+        )}
+      </div>
     </fieldset>
   );
+}
+
+/** What was understood of one label: a formula in the inputs and in the nodes of this graph. */
+async function readLabel(
+  { exercise, part }: FieldProps<GraphPart>,
+  nodes: readonly GraphNode[],
+  text: string,
+): Promise<Reading> {
+  const declared = part.inputs.map((name) => `${name} : number`);
+  const model = [...declared, ...nodes.filter(({ op }) => op !== 'input').map(writeNode)].join('\n');
+  const label: FormulaPart = {
+    name: 'label',
+    kind: 'formula',
+    find: part.inputs[0]!,
+    notation: 'entries',
+    mistakes: [],
+  };
+  return readByEngine({ ...exercise, model, parts: [label] }, 'label', text);
 }
 
 /** `∂a/∂x` with `a = x × x` beside it, the operand in question emphasised. */
