@@ -45,6 +45,12 @@ export function Slider(props: SliderProps) {
 /** A number field that leaves what is being typed alone, and clamps what it hands on. */
 export function NumberField({ label, value, min, max, onValue, whole }: NumberProps) {
   const [draft, setDraft] = useState<string>();
+  const inside = (typed: number) => {
+    const kept = Math.max(min, Math.min(max, typed));
+    return whole ? Math.round(kept) : kept;
+  };
+  // A draft stands as long as it is what the number came from.
+  const mine = draft !== undefined && (draft.trim() === '' || inside(Number(draft)) === value);
   return (
     <input
       class="field lab-number"
@@ -53,16 +59,19 @@ export function NumberField({ label, value, min, max, onValue, whole }: NumberPr
       min={min}
       max={max}
       step={whole ? 1 : 'any'}
-      value={draft ?? String(Number(value.toPrecision(5)))}
+      value={mine ? draft : fitting(value)}
       aria-label={label}
       onInput={(event) => {
         setDraft(event.currentTarget.value);
         const typed = event.currentTarget.valueAsNumber;
-        if (!Number.isFinite(typed)) return;
-        const inside = Math.max(min, Math.min(max, typed));
-        onValue(whole ? Math.round(inside) : inside);
+        if (Number.isFinite(typed)) onValue(inside(typed));
       }}
       onBlur={() => setDraft(undefined)}
     />
   );
+}
+
+/** As many digits as fit into the field; what is typed, and what runs on, keeps all of its own. */
+function fitting(value: number): string {
+  return String(Number(Math.abs(value) < 1 ? value.toFixed(4) : value.toPrecision(5)));
 }
