@@ -101,17 +101,28 @@ function rounding(typed: Expr, right: Value, ground: Ground): Closeness {
     ...realField(),
     number: (value) => ({ v: toNumber(value), e: halfUnits.get(value) ?? 0 }),
   };
-  const wide = run(
-    typed,
-    ground,
-    field,
-    drawFixed((v) => ({ v, e: 0 })),
-  );
+  const wide = widened(typed, ground, field);
+  if (!wide) return 'different';
   const slack = wide.e * (1 + 1e-9) + right.real.e;
   if (Math.abs(wide.v - right.real.v) > slack) return 'different';
   const ends = right.exact ? decimalsOf(right.exact) : null;
   if (ends !== null && ends <= MOST_DECIMALS) return 'rounded-exact';
   return fewest >= FEWEST_DIGITS && wide.e <= 5.1e-4 * Math.abs(wide.v) ? 'rounded' : 'coarse';
+}
+
+/** The value with the width of its decimals; null where they leave room for none at all, as in 1/0. */
+function widened(typed: Expr, ground: Ground, field: Field<Real>): Real | null {
+  try {
+    return run(
+      typed,
+      ground,
+      field,
+      drawFixed((v) => ({ v, e: 0 })),
+    );
+  } catch (error) {
+    if (error instanceof UndefinedValue) return null;
+    throw error;
+  }
 }
 
 /** Half a unit of the last digit of every decimal, and how many digits the shortest was typed with. */

@@ -14,6 +14,19 @@ function combine(a: Linear, b: Linear, factor: number): Linear {
 
 /** The normal form, or null where the expression is not linear. `replace` puts other expressions for letters. */
 export function linear(node: Expr, replace?: ReadonlyMap<string, Linear>): Linear | null {
+  if (replace) return worked(node, replace);
+  let known = KNOWN.get(node);
+  if (known === undefined) {
+    known = worked(node);
+    KNOWN.set(node, known);
+  }
+  return known;
+}
+
+/** Trees do not change, and every entry of an array asks for the same few. */
+const KNOWN = new WeakMap<Expr, Linear | null>();
+
+function worked(node: Expr, replace?: ReadonlyMap<string, Linear>): Linear | null {
   switch (node.type) {
     case 'number':
       return node.value.den === 1n

@@ -98,7 +98,7 @@ function readFraction(r: Reader): Expr {
       if (r.is('}', 1)) r.fail('One part of the fraction is empty.', [token.span[0], r.peek(1).span[1]]);
       return r.bracketed(() => r.with({ inBars: false, inList: false }, () => r.expression()));
     }
-    if (token.kind === 'number') {
+    if (token.kind === 'number' && /^\d+$/.test(token.text)) {
       const digit = r.takeStart(1);
       return { type: 'number', value: rational(BigInt(digit.text)), span: digit.span };
     }

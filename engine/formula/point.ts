@@ -36,7 +36,7 @@ export interface PointOptions<T> {
 const SIZES = [4, 5, 7, 3, 6];
 /** Axes that add up to others, a kernel and an output to an image, would make those long. */
 const SMALL_SIZES = [3, 4, 5];
-const MOST_WORK = 400_000;
+const MOST_WORK = 250_000;
 
 export class Point<T> {
   readonly model: Model;
@@ -47,6 +47,7 @@ export class Point<T> {
   /** What derivatives remember while one formula is worked out; see derivative.ts. */
   trace: unknown = null;
   private readonly memo = new Map<string, T>();
+  private readonly sizes = new Map<string, number>();
   private readonly matrices = new Map<string, Tensor<T>>();
   private readonly running = new Set<string>();
   private work = 0;
@@ -88,6 +89,16 @@ export class Point<T> {
   }
 
   private sizeIn(name: string, layer: number | null): number {
+    const key = layer === null ? name : `${name}^${layer}`;
+    let size = this.sizes.get(key);
+    if (size === undefined) {
+      size = this.makeSize(name, layer);
+      this.sizes.set(key, size);
+    }
+    return size;
+  }
+
+  private makeSize(name: string, layer: number | null): number {
     if (/^\d+$/.test(name)) return Number(name);
     const rule = this.model.axes.get(name);
     if (!rule) throw new UndefinedValue(`${name} is not an axis`);

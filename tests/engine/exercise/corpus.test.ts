@@ -1,4 +1,4 @@
-// Every response of the corpus gets its verdict, and most wrong ones a name. Rules 1 to 40 of SPEC.md at work together.
+// Every response of the corpus gets its verdict, and most wrong ones a name. All rules of SPEC.md at work together.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../engine/exercise/index.ts';
