@@ -21,6 +21,7 @@ import {
 } from '../formula/index.ts';
 import { diagnose } from './diagnose.ts';
 import { formFault } from './form.ts';
+import { withoutLeftSide } from './left-side.ts';
 import { nameNumber } from './name-number.ts';
 import { closeness, FEWEST_DIGITS, numericValue, type Value } from './number.ts';
 import { repair } from './repair.ts';
@@ -37,7 +38,8 @@ export function checkFormula(
   context: Context,
 ): Verdict {
   const subject = subjectOf(exercise, part, context.seed ?? 1);
-  const tree = parse(response, subject.scope);
+  const right = withoutLeftSide(response, subject.find, subject.model, part.notation);
+  const tree = parse(right, subject.scope);
   refuseTautology(tree, subject);
   if (subject.numeric && subject.ground.notation === 'entries') {
     const verdict = checkNumber(tree, subject, part, otherAnswers(exercise, part, subject));

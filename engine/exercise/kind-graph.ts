@@ -3,7 +3,6 @@
 import {
   difference,
   type Expr,
-  isDomain,
   type Model,
   make,
   NUMBERS,
@@ -233,7 +232,7 @@ export function numbersModel(exercise: Exercise, part: GraphPart): { model: Mode
   const nodes = readGraph(linesOf(part.graph ?? ''), part.inputs, part.ops);
   const own = modelOf(exercise.model);
   const known = part.inputs.filter((name) => !own.definitions.some((d) => d.name === name));
-  const inputs = own.definitions.filter((d) => part.inputs.includes(d.name) && isDomain(d.by));
+  const inputs = own.definitions.filter((d) => part.inputs.includes(d.name));
   const declared = inputs.map((d) => exercise.model.split('\n')[d.line - 1] ?? '');
   return {
     model: modelOf(

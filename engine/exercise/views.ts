@@ -18,6 +18,7 @@ import { linesOf, readGraph } from './graph.ts';
 import { edgeLabels, graphValues, numbersModel } from './kind-graph.ts';
 import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
+import { withoutLeftSide } from './left-side.ts';
 import { numericValue, type Value } from './number.ts';
 import { makeSubject, modelOf, subjectOf } from './subject.ts';
 import type { Exercise, Part } from './types.ts';
@@ -31,12 +32,18 @@ export function preview(exercise: Exercise, partName: string, response: string):
   const part = partOf(exercise, partName);
   try {
     const scope = scopeOf(exercise, part);
-    const tree = parse(response, scope);
+    const tree = parse(rightSide(exercise, part, response), scope);
     return { ok: true, tex: printTex(tree), speech: printSpeech(tree) };
   } catch (error) {
     if (error instanceof ReadFault) return { ok: false, message: error.message, span: error.span };
     throw error;
   }
+}
+
+function rightSide(exercise: Exercise, part: Part, response: string): string {
+  if (part.kind !== 'formula') return response;
+  const { find, model } = subjectOf(exercise, part, 1);
+  return withoutLeftSide(response, find, model, part.notation);
 }
 
 function scopeOf(exercise: Exercise, part: Part): Scope {

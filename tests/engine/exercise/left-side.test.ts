@@ -1,0 +1,55 @@
+// A response may repeat what is asked for, as `dL/dW = …`; any other equation is refused.
+import { describe, expect, test } from 'vitest';
+import { check, type Exercise, preview } from '../../../engine/exercise/index.ts';
+
+const model = 'axis K\ns_k : K\nw_k : K\nL = sum_k w_k s_k^2\nh = 3 s_0';
+const exercise: Exercise = {
+  id: 'left',
+  title: '',
+  chapter: '',
+  model,
+  random: false,
+  parts: [
+    {
+      name: '',
+      kind: 'formula',
+      find: 'd L / d s_k',
+      answer: '2 w_k s_k',
+      using: ['w', 's'],
+      notation: 'entries',
+      mistakes: [],
+    },
+  ],
+};
+const verdict = (response: string) => check(exercise, '', response);
+
+describe('the left-hand side', () => {
+  test.each([
+    'd L / d s_k = 2 w_k s_k',
+    'dL/ds_k = 2w_k s_k',
+    '\\frac{\\partial L}{\\partial s_k} = 2 w_k s_k',
+    '∂L/∂s_k=2w_k s_k',
+  ])('%s is read as its right side', (response) => {
+    expect(verdict(response).verdict).toBe('correct');
+    expect(preview(exercise, '', response)).toMatchObject({
+      ok: true,
+      tex: expect.not.stringContaining('='),
+    });
+  });
+
+  test.each(['d L / d w_k = 2 w_k s_k', 'L = 2 w_k s_k', '2 w_k s_k = 0', 'w_k = s_k = 2'])(
+    '%s is refused',
+    (response) => {
+      expect(verdict(response).verdict).toBe('unreadable');
+    },
+  );
+
+  test('faults keep their place in the whole response', () => {
+    const response = 'dL/ds_k = 2 (w_k';
+    const found = verdict(response);
+    expect(found).toMatchObject({
+      verdict: 'unreadable',
+      span: [response.indexOf('('), response.indexOf('(') + 1],
+    });
+  });
+});
