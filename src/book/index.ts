@@ -11,7 +11,7 @@ export { idsFile } from './across.ts';
 export { idRule, isId } from './book-file.ts';
 export { katexOptions } from './katex.ts';
 export { stepKeys } from './shuffle.ts';
-export { type Step, stepsOf } from './steps.ts';
+export { equalsSign, type Step, stepsOf } from './steps.ts';
 export { isElement, lift } from './tree.ts';
 export type * from './types.ts';
 

@@ -37,7 +37,7 @@ export function stepsOf(text: string): { steps: Step[]; strays: number[] } {
 }
 
 /** The first `=` outside of brackets and braces, or -1. */
-function equalsSign(text: string): number {
+export function equalsSign(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? '';

@@ -23,6 +23,7 @@ export function remarkBook() {
     const page = {
       book,
       models: [],
+      exercise: '',
       exercises: new Map(chapter.exercises.map((e) => [e.exercise.id, e])),
       depth: 1,
     };
@@ -33,6 +34,8 @@ export function remarkBook() {
 interface PageState {
   readonly book: Book;
   readonly exercises: ReadonlyMap<string, AuthoredExercise>;
+  /** Id of the exercise that is being walked through, '' outside of one. */
+  exercise: string;
   /** The level of the last heading. */
   depth: number;
   /** Models of the exercise that is being walked through. */
@@ -49,12 +52,13 @@ function walk(parent: Parent, page: PageState): void {
   parent.children = (parent.children as RootContent[]).map((node) => {
     if (node.type === 'heading') page.depth = node.depth;
     const made = transform(node, page);
-    const models = page.models;
+    const { models, exercise } = page;
     if (isElement(made, 'Exercise')) {
-      page.models = page.exercises.get(textOf(made.attributes, 'id'))?.models ?? [];
+      page.exercise = textOf(made.attributes, 'id');
+      page.models = page.exercises.get(page.exercise)?.models ?? [];
     }
     if ('children' in made) walk(made as Parent, page);
-    page.models = models;
+    Object.assign(page, { models, exercise });
     return made;
   });
 }
@@ -195,13 +199,13 @@ function inPlaceOf(node: RootContent, made: MdxJsxFlowElement): RootContent {
   } as RootContent;
 }
 
-function block(node: Code, { book }: PageState): RootContent {
+function block(node: Code, { book, exercise }: PageState): RootContent {
   const [name = '', ...words] = (node.meta ?? '').trim().split(/\s+/);
   if (node.lang === 'model') {
     const hidden = words.includes('hidden') && { hidden: 'hidden' };
     return element('Model', { name, text: node.value, ...hidden }, []);
   }
-  if (node.lang === 'slip') return element('SlipLines', { text: node.value }, []);
+  if (node.lang === 'slip') return element('SlipLines', { exercise, text: node.value }, []);
   if (node.lang === 'derivation') {
     const id = words.find((word) => word.startsWith('#'))?.slice(1) ?? '';
     const number = book.targets.get(id)?.number ?? '';
