@@ -19,7 +19,7 @@ export function inferAxes(
   const open = definitions.filter((d) => !isDomain(d.by) && formNeeding(names, d));
   for (let round = 0; round <= open.length; round += 1) {
     let found = false;
-    for (const d of open) found = tryOne(names, d, fault) || found;
+    for (const d of open) found = inferOne(names, d, fault) || found;
     if (!found) break;
   }
   for (const d of open) {
@@ -47,7 +47,12 @@ function sameLayer(a: Expr | undefined, b: Expr | undefined): boolean {
   return a.type === 'name' && b.type === 'name' && a.name === b.name;
 }
 
-function tryOne(names: Names, d: Definition, fault: (message: string, line: number) => Error): boolean {
+/** Fills in what one equation tells about its own name; true where that is news. */
+export function inferOne(
+  names: Names,
+  d: Definition,
+  fault: (message: string, line: number) => Error,
+): boolean {
   const form = formNeeding(names, d);
   if (!form) return false;
   try {

@@ -2,7 +2,7 @@
 
 import { type Expr, some } from './ast.ts';
 import { ReadFault } from './fault.ts';
-import { inferAxes } from './infer.ts';
+import { inferAxes, inferOne } from './infer.ts';
 import type { AxisRule, Definition, Domain, Model } from './model.ts';
 import { parse, parseIndex } from './parse.ts';
 import type { ArrayForm, Axis, Meaning, Scope } from './scope.ts';
@@ -221,7 +221,10 @@ class Building {
     );
     const matrix = letters.length === 0 && !vectors && some(by, arrays);
     if (matrix) this.wholes.add(name);
-    this.definitions.push({ name, letters, ...(layer && { layer }), by, matrix, line });
+    const definition = { name, letters, ...(layer && { layer }), by, matrix, line };
+    this.definitions.push(definition);
+    // The lines below may use its shape.
+    inferOne(this.names, definition, (message, at) => new ModelFault(message, at));
   }
 
   /** The shape of a defined name follows from its equation. */
