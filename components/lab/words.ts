@@ -303,4 +303,36 @@ export const labWords = {
     nothing:
       'All four: nothing is left, and no $b$ helps. The second and third add up to $w_1 + w_2 + 2b > 1$, the first and fourth to $w_1 + w_2 + 2b \\le 1$.',
   },
+
+  own: {
+    label: 'An engine of your own rules',
+    yours: 'is yours',
+    borrowed: 'is borrowed from the book',
+    learn: { xor: 'Learn XOR', digits: 'Learn digits' },
+    stop: 'Stop',
+    seed: (n: number) => `Seed ${n}; take the next`,
+    idle: 'Nothing has been learned yet.',
+    running: (step: number, loss: number) => `Step ${step}, loss ${loss.toPrecision(3)}.`,
+    fault: (message: string) => `The run has ended: ${message}`,
+    done: {
+      xor: (right: number, total: number, own: number) =>
+        `${right} of ${total} corners are right, with ${count(own, 'rule', 'rules')} of yours.`,
+      digits: (right: number, total: number, own: number) =>
+        `${right} of ${total} digits that it has never seen are read rightly, with ${count(own, 'rule', 'rules')} of yours.`,
+    },
+    losses: 'The loss at each step, on a logarithmic scale',
+    steps: 'step',
+    loss: 'loss',
+    inputs: 'inputs',
+    target: 'target',
+    probability: 'probability of 1',
+    image: (digit: number) => `a drawn ${digit}`,
+    read: (digit: number, right: boolean) => (right ? `read ${digit}` : `read ${digit}, wrong`),
+    draw: 'Draw a digit. By keyboard: arrow keys and the space bar.',
+    pad: 'Eight by eight cells to draw on',
+    cell: (row: number, column: number) => `row ${row}, column ${column}`,
+    ask: 'Read it',
+    clear: 'Clear',
+    answer: (digit: number, share: number) => `A ${digit}, with probability ${share.toFixed(2)}.`,
+  },
 };

@@ -2,15 +2,17 @@
 
 import { ReadFault, realText } from '../formula/index.ts';
 import { type Call, type CodeTask, codeTasks, flat, type Nested, shapeOfNested } from './code-tasks.ts';
+import { ruleTasks } from './code-tasks-rules.ts';
 import type { CodePart, Context, Verdict } from './types.ts';
 
 const TOLERANCE = 1e-6;
 
 /** The task of a part; throws a RangeError that lists the tasks there are. */
 export function taskOf(part: CodePart): CodeTask {
-  const task = codeTasks[part.task];
+  const tasks = { ...codeTasks, ...ruleTasks };
+  const task = Object.hasOwn(tasks, part.task) ? tasks[part.task] : undefined;
   if (!task)
-    throw new RangeError(`There is no task ${part.task}: there are ${Object.keys(codeTasks).join(', ')}.`);
+    throw new RangeError(`There is no task ${part.task}: there are ${Object.keys(tasks).join(', ')}.`);
   return task;
 }
 

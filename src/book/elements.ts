@@ -2,6 +2,7 @@
 
 /** Elements that stand anywhere. `Exercise` is read by itself. */
 export const elements = {
+  Cite: ['key'],
   ConvLab: ['question', 'lab'],
   DeltaWalk: ['question', 'lab'],
   Exercise: undefined,
@@ -16,6 +17,7 @@ export const elements = {
   NetStepper: ['question', 'top'],
   Note: [],
   OverflowLab: ['question', 'lab'],
+  OwnEngineLab: ['question'],
   PathCount: ['stages'],
   Ref: ['to'],
   SimplexLab: ['question', 'lab'],

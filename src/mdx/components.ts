@@ -11,12 +11,14 @@ import InitLab from '../../components/lab/InitLab.astro';
 import JacobianLab from '../../components/lab/JacobianLab.astro';
 import NetStepper from '../../components/lab/NetStepper.astro';
 import OverflowLab from '../../components/lab/OverflowLab.astro';
+import OwnEngineLab from '../../components/lab/OwnEngineLab.astro';
 import SimplexLab from '../../components/lab/SimplexLab.astro';
 import SlopeLab from '../../components/lab/SlopeLab.astro';
 import VanishingLab from '../../components/lab/VanishingLab.astro';
 import XorLab from '../../components/lab/XorLab.astro';
 import type { AuthorElement } from '../book/elements.ts';
 import Because from './Because.astro';
+import Cite from './Cite.astro';
 import Derivation from './Derivation.astro';
 import Equation from './Equation.astro';
 import Exercise from './Exercise.astro';
@@ -44,6 +46,7 @@ import Value from './Value.astro';
 /** What an author may write: the reader of content knows the same names. */
 const written = {
   Because,
+  Cite,
   ConvLab,
   DeltaWalk,
   Exercise,
@@ -61,6 +64,7 @@ const written = {
   Note,
   Option,
   OverflowLab,
+  OwnEngineLab,
   Part,
   PathCount,
   Ref,

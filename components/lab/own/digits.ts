@@ -1,0 +1,117 @@
+// Handwritten digits, eight by eight: strokes drawn by a pen that slants, shifts and trembles, all from one seed.
+
+import { createRandom } from '../../../engine/tape/index.ts';
+
+export const SIZE = 8;
+
+type Point = readonly [x: number, y: number];
+
+/** The strokes of each digit on a square of side 1, y downwards. */
+const strokes: readonly (readonly (readonly Point[])[])[] = [
+  [arc(0.5, 0.5, 0.27, 0.4, 0, 1)],
+  [
+    [
+      [0.35, 0.25],
+      [0.55, 0.1],
+      [0.55, 0.9],
+    ],
+  ],
+  [[...arc(0.5, 0.3, 0.25, 0.2, 0.5, 1.05), [0.25, 0.88], [0.78, 0.88]]],
+  [[...arc(0.47, 0.3, 0.24, 0.2, 0.55, 1.25)], [...arc(0.47, 0.7, 0.27, 0.2, 0.75, 1.45)]],
+  [
+    [
+      [0.6, 0.1],
+      [0.22, 0.6],
+      [0.8, 0.6],
+    ],
+    [
+      [0.62, 0.35],
+      [0.62, 0.92],
+    ],
+  ],
+  [[[0.74, 0.1], [0.32, 0.1], [0.3, 0.45], ...arc(0.47, 0.65, 0.27, 0.24, 0.7, 1.42)]],
+  [
+    [
+      [0.66, 0.1],
+      [0.36, 0.42],
+      [0.28, 0.62],
+    ],
+    arc(0.5, 0.68, 0.23, 0.21, 0, 1),
+  ],
+  [
+    [
+      [0.22, 0.12],
+      [0.78, 0.12],
+      [0.42, 0.9],
+    ],
+  ],
+  [arc(0.5, 0.3, 0.2, 0.19, 0, 1), arc(0.5, 0.7, 0.25, 0.21, 0, 1)],
+  [
+    arc(0.5, 0.32, 0.23, 0.21, 0, 1),
+    [
+      [0.73, 0.34],
+      [0.66, 0.62],
+      [0.55, 0.92],
+    ],
+  ],
+];
+
+/** Points on an ellipse; a turn is 1, beginning on the right and going clockwise. */
+function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: number): Point[] {
+  return Array.from({ length: 17 }, (_, i) => {
+    const angle = 2 * Math.PI * (from + ((to - from) * i) / 16);
+    return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
+  });
+}
+
+export interface Digits {
+  /** Ink in each of the 64 cells, from 0 to 1, row by row. */
+  readonly images: readonly (readonly number[])[];
+  readonly labels: readonly number[];
+}
+
+/** `count` digits, as many of each as can be; the same seed gives the same digits in every browser. */
+export function drawDigits(count: number, seed: number): Digits {
+  const random = createRandom(seed);
+  const labels = random.shuffle(Array.from({ length: count }, (_, i) => i % 10));
+  const images = labels.map((digit) => {
+    const [slant, turn] = [random.uniform(-0.2, 0.25), random.uniform(-0.12, 0.12)];
+    const [wide, high] = [random.uniform(0.8, 1.1), random.uniform(0.85, 1.05)];
+    const [right, down] = [random.uniform(-0.07, 0.07), random.uniform(-0.05, 0.05)];
+    const pen = random.uniform(0.075, 0.11);
+    const moved = (strokes[digit] as readonly (readonly Point[])[]).map((stroke) =>
+      stroke.map(([x, y]): Point => {
+        const [u, v] = [(x - 0.5) * wide + random.uniform(-0.02, 0.02), (y - 0.5) * high];
+        return [0.5 + u - slant * v - turn * v + right, 0.5 + v + turn * u + down];
+      }),
+    );
+    return inked(moved, pen);
+  });
+  return { images, labels };
+}
+
+/** The ink of strokes: each cell is looked at in nine places, and darkens where the pen passes near. */
+export function inked(drawn: readonly (readonly Point[])[], pen: number): number[] {
+  return Array.from({ length: SIZE * SIZE }, (_, cell) => {
+    const [row, column] = [Math.floor(cell / SIZE), cell % SIZE];
+    let ink = 0;
+    for (let i = 0; i < 9; i++) {
+      const x = (column + (1 + 2 * (i % 3)) / 6) / SIZE;
+      const y = (row + (1 + 2 * Math.floor(i / 3)) / 6) / SIZE;
+      if (drawn.some((stroke) => distance(stroke, x, y) < pen)) ink += 1 / 9;
+    }
+    return Math.round(ink * 100) / 100;
+  });
+}
+
+function distance(stroke: readonly Point[], x: number, y: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < stroke.length; i++) {
+    const [[ax, ay], [bx, by]] = [stroke[i - 1] as Point, stroke[i] as Point];
+    const length = (bx - ax) ** 2 + (by - ay) ** 2;
+    const t =
+      length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
+    least = Math.min(least, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)));
+  }
+  return least;
+}
