@@ -39,6 +39,8 @@ export const words = {
   next: 'Next',
   chapters: 'Chapters',
   basedOn: 'Based on',
+  sources: 'Sources',
+  names: (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1'),
   hint: (n: number, of: number) => (of > 1 ? `Hint ${n}` : 'Hint'),
   solution: 'Solution',
   modelMore: 'Names, shapes and source',

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggest } from './nearest.ts';
-import type { Chapter, Complain, Target } from './types.ts';
+import { sourcesFile } from './sources.ts';
+import type { Chapter, Complain, Source, Target } from './types.ts';
 
 /** The ids that readers' progress may hold, one a line; `npm run check -- --record` writes it. */
 export const idsFile = 'content/ids.txt';
@@ -24,6 +25,8 @@ interface Whole {
   readonly root: string;
   /** Whether some chapter could not be parsed, so that its ids are not known. */
   readonly unreadable: boolean;
+  /** What can be cited; undefined where the list cannot be read. */
+  readonly sources: ReadonlyMap<string, Source> | undefined;
   /** For faults that no chapter is to blame for. */
   readonly complain: Complain;
 }
@@ -31,7 +34,7 @@ interface Whole {
 /** Complains in each chapter's own list of problems, and returns every target by name. */
 export function checkAcross(
   chapters: readonly Chapter[],
-  { root, unreadable, complain }: Whole,
+  { root, unreadable, sources, complain }: Whole,
 ): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const chapter of chapters) {
@@ -62,6 +65,7 @@ export function checkAcross(
         own(reference, `Nothing has the id \`${reference.to}\`.`, suggest(reference.to, targets.keys()));
     }
   }
+  if (sources) checkCitations(chapters, sources, complain);
   for (const [i, id] of publishedIds(root).entries()) {
     if (targets.has(id)) continue;
     complain(
@@ -71,6 +75,33 @@ export function checkAcross(
     );
   }
   return targets;
+}
+
+function checkCitations(
+  chapters: readonly Chapter[],
+  sources: ReadonlyMap<string, Source>,
+  complain: Complain,
+): void {
+  const cited = new Set<string>();
+  for (const chapter of chapters) {
+    const own = complainIn(chapter);
+    for (const { key, ...place } of chapter.citations) {
+      cited.add(key);
+      if (!sources.has(key)) {
+        const hint = sources.size > 0 ? suggest(key, sources.keys()) : `Write it into ${sourcesFile}.`;
+        own(place, `There is no source \`${key}\`.`, hint);
+      }
+    }
+  }
+  for (const source of sources.values()) {
+    if (!cited.has(source.key))
+      complain(
+        source,
+        `Nothing cites the source \`${source.key}\`.`,
+        `Cite it with \`<Cite key="${source.key}" />\`, or take it out.`,
+        'warning',
+      );
+  }
 }
 
 function complainIn(chapter: Chapter): Complain {

@@ -13,6 +13,7 @@ import { type Element, isElement, parseTree, placeOf, plainText } from './tree.t
 import type {
   AuthoredExercise,
   Chapter,
+  Citation,
   Complain,
   Derivation,
   Fault,
@@ -84,6 +85,7 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
   const derivations: Derivation[] = [];
   const values: Value[] = [];
   const references: Reference[] = [];
+  const citations: Citation[] = [];
   const start: Place = { file, line: 1, column: 1 };
   const targets: Target[] = [{ ...start, type: 'chapter', id, title, number, chapter: id, off }];
   const count = { exercise: 0, figure: 0, equation: 0 };
@@ -192,6 +194,11 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
         if (to) references.push({ ...to.place, to: to.text });
         else if (!isWritten(node, 'to'))
           complain(place, 'The reference does not say where to.', 'Write `<Ref to="some-id" />`.');
+      } else if (name === 'Cite') {
+        const key = readAttributes(node, elements.Cite, file, complain).get('key');
+        if (key) citations.push({ ...key.place, key: key.text });
+        else if (!isWritten(node, 'key'))
+          complain(place, 'The citation does not say what it cites.', 'Write `<Cite key="some-source" />`.');
       } else if (name === 'Figure') {
         readFigure(node, file, complain, (target, caption) =>
           addTarget('figure', place, target, caption, next('figure')),
@@ -218,6 +225,7 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
     values,
     targets,
     references,
+    citations,
     problems,
   };
 }

@@ -5,12 +5,14 @@ import { checkAcross } from './across.ts';
 import { type BookFile, readBookFile } from './book-file.ts';
 import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
 import { nearest } from './nearest.ts';
+import { readSources, sourcesFile } from './sources.ts';
 import type { Book, Complain, Fault, Model, Target } from './types.ts';
 
 export { idsFile } from './across.ts';
 export { idRule, isId } from './book-file.ts';
 export { katexOptions } from './katex.ts';
 export { stepKeys } from './shuffle.ts';
+export { namesOf } from './sources.ts';
 export { equalsSign, type Step, stepsOf } from './steps.ts';
 export { isElement, lift } from './tree.ts';
 export type * from './types.ts';
@@ -52,7 +54,8 @@ export function readBook(root: string): Book {
   }
   const all = parsed.map((chapter) => readChapter(chapter, models));
   const unreadable = parsed.some((chapter) => chapter.tree === undefined);
-  const targets = checkAcross(all, { root, unreadable, complain });
+  const sources = readSources(readText(join(root, sourcesFile)) ?? '', complain);
+  const targets = checkAcross(all, { root, unreadable, sources, complain });
   const chapters = all.filter((chapter) => !chapter.off);
   return {
     root,
@@ -65,6 +68,7 @@ export function readBook(root: string): Book {
     base: front.base,
     chapters,
     targets,
+    sources: sources ?? new Map(),
     problems: [...problems, ...chapters.flatMap((chapter) => chapter.problems)],
   };
 }

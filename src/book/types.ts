@@ -63,6 +63,24 @@ export interface Reference extends Place {
   readonly to: string;
 }
 
+/** A work that the book cites; its place is that of its key in sources.yaml. */
+export interface Source extends Place {
+  readonly key: string;
+  readonly authors: readonly string[];
+  readonly title: string;
+  readonly year: number;
+  /** Journal, volume and pages, or the like; '' if not given. */
+  readonly where: string;
+  /** '' if not given. */
+  readonly url: string;
+  /** What the text says: `Lovelace and Babbage, 1843`. */
+  readonly label: string;
+}
+
+export interface Citation extends Place {
+  readonly key: string;
+}
+
 /** An exercise with what the page needs beside the engine's data. */
 export interface AuthoredExercise extends Place {
   readonly exercise: Exercise;
@@ -99,6 +117,7 @@ export interface Chapter {
   readonly values: readonly Value[];
   readonly targets: readonly Target[];
   readonly references: readonly Reference[];
+  readonly citations: readonly Citation[];
   readonly problems: readonly Fault[];
 }
 
@@ -118,6 +137,8 @@ export interface Book {
   readonly chapters: readonly Chapter[];
   /** Everything that a cross-reference can name, old names included, chapters that are off as well. */
   readonly targets: ReadonlyMap<string, Target>;
+  /** What can be cited, by key, in the order of sources.yaml. */
+  readonly sources: ReadonlyMap<string, Source>;
   /** Faults of the whole book: book.yaml, the chapters in order, and what only shows across chapters. */
   readonly problems: readonly Fault[];
 }

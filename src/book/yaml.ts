@@ -5,7 +5,7 @@ import type { Complain, Place } from './types.ts';
 
 /** A field: what its value must be, and the sentence that a message gives as a hint. */
 export interface Field {
-  readonly kind: 'text' | 'url' | 'base' | 'list' | 'names';
+  readonly kind: 'text' | 'url' | 'base' | 'list' | 'names' | 'year';
   readonly required?: boolean;
   readonly says: string;
 }
@@ -17,6 +17,16 @@ export interface YamlValue {
   readonly items: readonly YamlValue[];
 }
 
+/** A mapping whose keys and values have their places. */
+export interface Mapping {
+  readonly start: Place;
+  readonly pairs: readonly { readonly name: string; readonly place: Place; readonly node: unknown }[];
+  /** Where the value at an offset stands. */
+  readonly placeAt: (offset: number) => Place;
+  /** The mapping that a value is, if it is one. */
+  readonly inside: (node: unknown) => Mapping | undefined;
+}
+
 /** The fields found, by name. Every fault is complained about; a field with a fault is left out. */
 export function readYaml(
   text: string,
@@ -25,13 +35,23 @@ export function readYaml(
   fields: Readonly<Record<string, Field>>,
   complain: Complain,
 ): Map<string, YamlValue> {
+  const top = openYaml(text, file, firstLine, complain);
+  return top ? readFields(top, fields, complain) : new Map();
+}
+
+/** The mapping that the text is, or undefined after a complaint. */
+export function openYaml(
+  text: string,
+  file: string,
+  firstLine: number,
+  complain: Complain,
+): Mapping | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const found = new Map<string, YamlValue>();
   for (const error of document.errors) {
     const twice = error.code === 'DUPLICATE_KEY';
     complain(
@@ -42,28 +62,48 @@ export function readYaml(
         : 'One field a line, `name: value`; put quotes around a value that holds a colon and a space.',
     );
   }
-  if (document.errors.length > 0) return found;
+  if (document.errors.length > 0) return undefined;
   const top = document.contents;
   if (top !== null && !isMap(top)) {
     complain(placeAt(0), 'Fields were expected here, each as `name: value`.');
-    return found;
+    return undefined;
   }
-  const start = placeAt(top?.range?.[0] ?? 0);
-  for (const pair of top?.items ?? []) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    const place = placeAt(isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
-    if (!Object.hasOwn(fields, key)) {
-      complain(place, `There is no field \`${key}\`.`, suggest(key, Object.keys(fields)));
+  return mappingOf(top, placeAt);
+}
+
+function mappingOf(map: unknown, placeAt: Mapping['placeAt']): Mapping {
+  const items = isMap(map) ? map.items : [];
+  return {
+    start: placeAt(isMap(map) ? (map.range?.[0] ?? 0) : 0),
+    pairs: items.map(({ key, value }) => ({
+      name: isScalar(key) ? String(key.value) : '',
+      place: placeAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0),
+      node: value,
+    })),
+    placeAt,
+    inside: (node) => (isMap(node) ? mappingOf(node, placeAt) : undefined),
+  };
+}
+
+/** The fields of one mapping, by name. */
+export function readFields(
+  { start, pairs, placeAt }: Mapping,
+  fields: Readonly<Record<string, Field>>,
+  complain: Complain,
+): Map<string, YamlValue> {
+  const found = new Map<string, YamlValue>();
+  for (const { name, place, node } of pairs) {
+    if (!Object.hasOwn(fields, name)) {
+      complain(place, `There is no field \`${name}\`.`, suggest(name, Object.keys(fields)));
       continue;
     }
-    const read = readNode(pair.value, place, placeAt);
-    const field = fields[key]!;
-    if (fits(read, field)) found.set(key, read);
-    else complain(read.place, `\`${key}\` is not what it should be.`, `It is ${field.says}.`);
+    const read = readNode(node, place, placeAt);
+    const field = fields[name]!;
+    if (fits(read, field)) found.set(name, read);
+    else complain(read.place, `\`${name}\` is not what it should be.`, `It is ${field.says}.`);
   }
   for (const [name, field] of Object.entries(fields)) {
-    const written = top?.items.some((pair) => isScalar(pair.key) && pair.key.value === name) ?? false;
-    if (field.required && !written) {
+    if (field.required && !pairs.some((pair) => pair.name === name)) {
       complain(start, `The field \`${name}\` is missing.`, `It is ${field.says}.`);
     }
   }
@@ -91,6 +131,8 @@ function fits({ value, items }: YamlValue, { kind }: Field): boolean {
       return typeof value === 'string' && /^\/([\w.~-]+\/)*$/.test(value);
     case 'list':
       return Array.isArray(value);
+    case 'year':
+      return Number.isInteger(value) && (value as number) > 0 && (value as number) < 3000;
     case 'names':
       return Array.isArray(value) && items.every((item) => typeof item.value === 'string');
   }

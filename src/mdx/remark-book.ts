@@ -22,6 +22,7 @@ export function remarkBook() {
     refuse([...chapter.problems, ...proven]);
     const page = {
       book,
+      chapter: chapter.id,
       models: [],
       exercise: '',
       exercises: new Map(chapter.exercises.map((e) => [e.exercise.id, e])),
@@ -33,6 +34,7 @@ export function remarkBook() {
 
 interface PageState {
   readonly book: Book;
+  readonly chapter: string;
   readonly exercises: ReadonlyMap<string, AuthoredExercise>;
   /** Id of the exercise that is being walked through, '' outside of one. */
   exercise: string;
@@ -67,6 +69,11 @@ function transform(node: RootContent, page: PageState): RootContent {
   if (node.type === 'math') return equation(node, page);
   if (node.type === 'code') return block(node, page);
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return value(node, page);
+  if (isElement(node, 'Cite'))
+    return inPlaceOf(
+      node,
+      element('Cite', { source: textOf(node.attributes, 'key'), chapter: page.chapter }, []),
+    );
   if (!isElement(node, 'Exercise')) return node;
   const id = textOf(node.attributes, 'id');
   const found = page.exercises.get(id);
@@ -195,7 +202,10 @@ function value(node: RootContent & { value: string }, { models }: PageState): Ro
 function inPlaceOf(node: RootContent, made: MdxJsxFlowElement): RootContent {
   return {
     ...made,
-    type: node.type === 'mdxTextExpression' ? 'mdxJsxTextElement' : made.type,
+    type:
+      node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement'
+        ? 'mdxJsxTextElement'
+        : made.type,
   } as RootContent;
 }
 
