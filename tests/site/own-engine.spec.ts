@@ -1,0 +1,89 @@
+// The last chapter: rules written by the reader make an engine that learns, in the place where programs run.
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { cardOf } from './card.ts';
+
+const chapter = readFileSync('content/your-own-engine/index.mdx', 'utf8');
+
+/** The program in the solution of an exercise. */
+function solutionOf(id: string): string {
+  const exercise = chapter.slice(chapter.indexOf(`id="${id}"`));
+  const program = /<Solution>\s*```js\n([\s\S]*?)\n\s*```/.exec(exercise)![1]!;
+  return program.replace(/^ {4}/gm, '');
+}
+
+const ids = ['own-add', 'own-multiply', 'own-tanh', 'own-matmul', 'own-cross-entropy'];
+
+async function solve(page: Page, id: string, program = solutionOf(id)) {
+  const card = await cardOf(page, id);
+  await card.field.focus();
+  const editor = card.root.locator('.cm-content');
+  await editor.fill(program);
+  await card.check.click();
+  await expect(card.verdict).toHaveAttribute('data-verdict', 'correct', { timeout: 15_000 });
+}
+
+async function openLab(page: Page) {
+  const lab = page.locator('[data-lab="own-engine"]');
+  await lab.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island:has([data-lab="own-engine"])')).not.toHaveAttribute('ssr');
+  return lab;
+}
+
+test.beforeEach(async ({ page }) => {
+  page.on('pageerror', (fault) => {
+    throw fault;
+  });
+  await page.goto('your-own-engine/');
+});
+
+test('all five rules, then XOR and digits with them, then a digit drawn by keyboard', async ({ page }) => {
+  test.setTimeout(240_000);
+  for (const id of ids) await solve(page, id);
+  const lab = await openLab(page);
+  await expect(lab.locator('[data-own]')).toHaveCount(5);
+  await lab.locator('[data-task="xor"]').click();
+  await expect(lab.locator('.lab-status')).toContainText('4 of 4 corners are right, with 5 rules of yours', {
+    timeout: 30_000,
+  });
+  await lab.locator('[data-task="digits"]').click();
+  await expect(lab.locator('.lab-status')).toContainText(/(9\d|100) of 100 digits.*with 5 rules of yours/, {
+    timeout: 40_000,
+  });
+  await expect(lab.locator('.own-tests li')).toHaveCount(20);
+  // A one: down the middle.
+  await lab.locator('.own-cell').nth(4).focus();
+  for (let row = 0; row < 8; row++) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(lab.locator('.own-cell[aria-pressed="true"]')).toHaveCount(8);
+  await lab.locator('[data-action="ask"]').click();
+  await expect(lab.locator('.own-draw [role="status"]')).toContainText(/A \d, with probability/, {
+    timeout: 15_000,
+  });
+  const { violations } = await new AxeBuilder({ page }).include('[data-lab="own-engine"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});
+
+test('rules that are not written are borrowed, and a stopped run leaves nothing behind', async ({ page }) => {
+  const lab = await openLab(page);
+  await expect(lab.locator('[data-own]')).toHaveCount(0);
+  await lab.locator('[data-task="digits"]').click();
+  await lab.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await lab.locator('[data-task="xor"]').click();
+  await expect(lab.locator('.lab-status')).toContainText('4 of 4 corners are right', { timeout: 30_000 });
+});
+
+test('a rule that is right and never ends afterwards is stopped', async ({ page }) => {
+  test.setTimeout(120_000);
+  // Right on the calls of the check, endless on the net.
+  const program = `let calls = 0;\n${solutionOf('own-tanh').replace('{', '{\n  calls += 1;\n  while (calls > 50) {}')}`;
+  await solve(page, 'own-tanh', program);
+  const lab = await openLab(page);
+  await lab.locator('[data-task="xor"]').click();
+  await expect(lab.locator('.lab-status')).toContainText('did not end', { timeout: 20_000 });
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
