@@ -20,12 +20,38 @@ function visit(node: Nodes): void {
     visit(child as Nodes);
     return child;
   }) as typeof node.children;
+  node.children = kept(node.children as ElementContent[]) as typeof node.children;
+}
+
+/** The most TeX that still fits on a line of a telephone; a longer formula must be free to break. */
+const KEPT_TEX = 28;
+
+/** A short formula and the punctuation after it stay on one line: browsers break a line after any formula. */
+function kept(children: ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  for (const child of children) {
+    const before = result.at(-1) as { short?: boolean } | undefined;
+    const marks = child.type === 'text' ? /^[.,;:?!)\]”’]+/.exec(child.value)?.[0] : undefined;
+    if (child.type !== 'text' || !marks || !before?.short) {
+      result.push(child);
+      continue;
+    }
+    result.push({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['keep'] },
+      children: [result.pop() as ElementContent, { type: 'text', value: marks }],
+    });
+    result.push({ ...child, value: child.value.slice(marks.length) });
+  }
+  return result;
 }
 
 function formula(tex: string, display: boolean): object {
   return {
     type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name: 'Formula',
+    short: !display && tex.length <= KEPT_TEX,
     attributes: [
       { type: 'mdxJsxAttribute', name: 'html', value: typeset(tex, display) },
       ...(display ? [{ type: 'mdxJsxAttribute', name: 'display', value: null }] : []),

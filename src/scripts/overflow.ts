@@ -2,6 +2,7 @@
 const labels: readonly [selector: string, label: string][] = [
   ['.formula', 'Formula, scrolls sideways'],
   ['.derivation-box', 'Derivation, scrolls sideways'],
+  ['.slip-box', 'Derivation, scrolls sideways'],
   ['.table-box', 'Table, scrolls sideways'],
 ];
 
