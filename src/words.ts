@@ -68,4 +68,5 @@ export const words = {
   reload: 'Load it',
   embedFrom: 'From',
   start: 'Start reading',
+  try: 'Try one',
 };
