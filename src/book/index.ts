@@ -5,6 +5,7 @@ import { checkAcross } from './across.ts';
 import { type BookFile, readBookFile } from './book-file.ts';
 import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
 import { nearest } from './nearest.ts';
+import { checkPage } from './pages.ts';
 import { readSources, sourcesFile } from './sources.ts';
 import type { Book, Complain, Fault, Model, Target } from './types.ts';
 
@@ -56,6 +57,10 @@ export function readBook(root: string): Book {
   const unreadable = parsed.some((chapter) => chapter.tree === undefined);
   const sources = readSources(readText(join(root, sourcesFile)) ?? '', complain);
   const targets = checkAcross(all, { root, unreadable, sources, complain });
+  for (const page of filesIn(join(root, contentFolder, '_pages'))) {
+    const file = `${contentFolder}/_pages/${page}`;
+    checkPage(file, readText(join(root, file)) ?? '', unreadable ? undefined : targets, complain);
+  }
   const chapters = all.filter((chapter) => !chapter.off);
   return {
     root,
@@ -120,6 +125,13 @@ function foldersIn(path: string): string[] {
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
     .map((entry) => entry.name)
+    .sort();
+}
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.mdx'))
     .sort();
 }
 

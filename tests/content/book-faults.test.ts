@@ -32,6 +32,16 @@ const inBook: readonly [name: string, files: Record<string, string>, expected: R
     /^content\/book\.yaml:6:7 `base` is not what it should be\. \| It is the path/,
   ],
   [
+    'a reference to nothing in a page around the chapters',
+    { 'one/index.mdx': chapter(ok), '_pages/about.mdx': '---\ntitle: A\n---\n\nSee <Ref to="okk" />.\n' },
+    /^content\/_pages\/about\.mdx:5:14 Nothing has the id `okk`\. \| Did you mean `ok`/,
+  ],
+  [
+    'a computed number in a page around the chapters',
+    { 'one/index.mdx': chapter(ok), '_pages/about.mdx': 'It is {value("1", "m")}.\n' },
+    /^content\/_pages\/about\.mdx:1:7 Braces in a page hold a comment/,
+  ],
+  [
     'an author that is a number',
     { 'book.yaml': bookYaml.replace('[Ada]', '[7]') },
     /^content\/book\.yaml:3:11 An author is a name/,
