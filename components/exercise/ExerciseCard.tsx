@@ -40,13 +40,15 @@ export function ExerciseCard({
   const first = exercise.parts[0] === part;
   const root = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
-  const [response, setResponse] = useState('');
+  const id = name === '' ? exercise.id : `${exercise.id}-${name}`;
+  const [early] = useState(() => typedEarly(id, part.kind));
+  const [response, setResponse] = useState(early);
   const [checked, setChecked] = useState<Checked>();
   const [failed, setFailed] = useState(false);
-  const typed = useRef('');
+  const typed = useRef(early);
+  const firstTime = useRef(true);
   const seed = progress.seedOf(exercise.id);
   const saved = progress.recall(exercise.id, name);
-  const id = name === '' ? exercise.id : `${exercise.id}-${name}`;
   const say = (sentence: string) => announce(root.current, sentence);
 
   const enter = (text: string) => {
@@ -65,7 +67,10 @@ export function ExerciseCard({
   useEffect(() => {
     if (!ready) return;
     const kept = progress.recall(exercise.id, name);
-    enter(kept?.seed === seed ? kept.response : '');
+    const remembered = kept?.seed === seed ? kept.response : '';
+    // Only at first: what was typed since then belongs to other numbers.
+    enter(firstTime.current && typed.current !== '' ? typed.current : remembered);
+    firstTime.current = false;
     setChecked(undefined);
     if (!first || (shownSeeds.get(exercise.id) ?? 1) === seed) return;
     shownSeeds.set(exercise.id, seed);
@@ -78,6 +83,8 @@ export function ExerciseCard({
 
   const check = async () => {
     if (!ready) return;
+    // The program to start from is in the field, and is checked as it stands.
+    if (part.kind === 'code' && typed.current === '') enter(part.start);
     const text = typed.current;
     let verdict: Verdict;
     try {
@@ -164,6 +171,13 @@ export function ExerciseCard({
       )}
     </div>
   );
+}
+
+/** What the reader typed into the built page before the script took it over. */
+function typedEarly(id: string, kind: Exercise['parts'][number]['kind']): string {
+  if (typeof document === 'undefined' || (kind !== 'formula' && kind !== 'slip')) return '';
+  const field = document.getElementById(`${id}-field`);
+  return field instanceof HTMLInputElement ? field.value : '';
 }
 
 /** The variant whose numbers stand in the page, by exercise; the build writes variant 1. */

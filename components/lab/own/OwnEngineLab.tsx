@@ -136,10 +136,10 @@ export function OwnEngineLab({ question }: { readonly question?: string }) {
       {result?.task === 'digits' && (
         <div class="own-result">
           <ol class="own-tests">
-            {result.said.slice(0, 20).map((row, i) => (
-              <li key={i} data-right={best(row) === result.job.labels[i]}>
+            {shownTests(result).map(({ i, read, right }) => (
+              <li key={i} data-right={right}>
                 <Digit image={result.job.test.x[i]!} label={say.image(result.job.labels[i]!)} />
-                <Say>{say.read(best(row), best(row) === result.job.labels[i])}</Say>
+                <Say>{say.read(read, right)}</Say>
               </li>
             ))}
           </ol>
@@ -166,6 +166,14 @@ export function OwnEngineLab({ question }: { readonly question?: string }) {
       )}
     </Frame>
   );
+}
+
+/** Twenty of the tests; those read wrongly come first. */
+function shownTests({ said, job }: Result) {
+  return said
+    .map((row, i) => ({ i, read: best(row), right: best(row) === job.labels[i] }))
+    .sort((a, b) => Number(a.right) - Number(b.right) || a.i - b.i)
+    .slice(0, 20);
 }
 
 /** The loss on its way down, on a logarithmic scale. */

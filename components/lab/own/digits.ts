@@ -75,13 +75,13 @@ export function drawDigits(count: number, seed: number): Digits {
   const random = createRandom(seed);
   const labels = random.shuffle(Array.from({ length: count }, (_, i) => i % 10));
   const images = labels.map((digit) => {
-    const [slant, turn] = [random.uniform(-0.2, 0.25), random.uniform(-0.12, 0.12)];
-    const [wide, high] = [random.uniform(0.8, 1.1), random.uniform(0.85, 1.05)];
-    const [right, down] = [random.uniform(-0.07, 0.07), random.uniform(-0.05, 0.05)];
+    const [slant, turn] = [random.uniform(-0.35, 0.4), random.uniform(-0.2, 0.2)];
+    const [wide, high] = [random.uniform(0.65, 1.1), random.uniform(0.7, 1.05)];
+    const [right, down] = [random.uniform(-0.11, 0.11), random.uniform(-0.09, 0.09)];
     const pen = random.uniform(0.075, 0.11);
     const moved = (strokes[digit] as readonly (readonly Point[])[]).map((stroke) =>
       stroke.map(([x, y]): Point => {
-        const [u, v] = [(x - 0.5) * wide + random.uniform(-0.02, 0.02), (y - 0.5) * high];
+        const [u, v] = [(x - 0.5) * wide + random.uniform(-0.035, 0.035), (y - 0.5) * high];
         return [0.5 + u - slant * v - turn * v + right, 0.5 + v + turn * u + down];
       }),
     );
