@@ -2,6 +2,9 @@
 
 import { type Expr, type Model, parse, printText, ReadFault, type Scope } from '../formula/index.ts';
 
+/** No left-hand side of the book comes near. */
+const LONGEST_LEFT = 120;
+
 const DERIVATIVE =
   /^\s*(?:\\frac\s*\{\s*)?(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*[/{]\s*(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*$/;
 
@@ -13,8 +16,12 @@ export function withoutLeftSide(
   notation: Scope['notation'],
 ): string {
   const at = topLevelEquals(response);
-  if (at < 0) return response;
-  const typed = response.slice(0, at).replace(/^[\s$]+/, '');
+  // Short and without runs of spaces, so that the pattern has little to try.
+  if (at < 0 || at > LONGEST_LEFT) return response;
+  const typed = response
+    .slice(0, at)
+    .replace(/[\s$]+/g, ' ')
+    .trim();
   const derivative = DERIVATIVE.exec(typed);
   const left = derivative ? `d ${derivative[1]} / d ${derivative[2]}` : typed;
   const scope: Scope = {

@@ -35,6 +35,7 @@ test.each([
   ['nested functions', `${'tanh('.repeat(300)}z${')'.repeat(300)}`],
   ['a huge power', '2^(10^9)'],
   ['a tower', '((((9^9)^9)^9)^9)^9'],
+  ['a left side of spaces', `d${' '.repeat(3000)}=1`],
   ['1e999', '1e999'],
   ['a long number', '9'.repeat(3000)],
 ])('%s gets a verdict', (_, response) => {
