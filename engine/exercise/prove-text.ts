@@ -1,15 +1,23 @@
 // Proofs for what stands in the text: models, derivations, computed numbers.
 
 import {
+  Circular,
   difference,
+  drawReal,
   FitFault,
   type Ground,
+  Inexact,
   inferFreeIndices,
   isDomain,
+  type Model,
   ModelFault,
+  Point,
   parse,
   prepare,
+  realField,
   shapeOf,
+  TooMuchWork,
+  UndefinedValue,
 } from '../formula/index.ts';
 import { type Finding, Findings } from './proof.ts';
 import { explain } from './prove.ts';
@@ -44,12 +52,38 @@ export function proveModel(text: string): { message: string; line: number; colum
         return [{ message: error.message, line: d.line, column: error.span[0] + 1 }];
       }
     }
-    return [];
+    return circles(model);
   } catch (error) {
     if (error instanceof ModelFault)
       return [{ message: error.message, line: error.line, column: error.column }];
     throw error;
   }
+}
+
+/** The first name that is needed to work itself out. A recurrence over layers or indices ends somewhere, so values are tried. */
+function circles(model: Model): { message: string; line: number; column: number }[] {
+  for (const d of model.definitions) {
+    if (isDomain(d.by)) continue;
+    const point = new Point(model, { field: realField(), draw: drawReal, seed: 1, variant: 1 });
+    const layers = d.layer ? Array.from({ length: model.top + 1 }, (_, layer) => layer) : [null];
+    for (const layer of layers) {
+      try {
+        const lengths = point.lengths(d.name, layer);
+        point.entry(
+          d.name,
+          layer,
+          lengths.map((length) => length - 1),
+        );
+      } catch (error) {
+        if (error instanceof Circular)
+          return [{ message: `In this model ${error.message}.`, line: d.line, column: 1 }];
+        const expected =
+          error instanceof UndefinedValue || error instanceof Inexact || error instanceof TooMuchWork;
+        if (!expected) throw error;
+      }
+    }
+  }
+  return [];
 }
 
 /** Whether the right side of a step equals what it claims to be equal to, on the model. */

@@ -7,6 +7,7 @@ import {
   Inexact,
   isRandom,
   ModelFault,
+  nearest,
   type Prepared,
   parse,
   prepare,
@@ -37,6 +38,7 @@ export function prove(exercise: Exercise, part: Part): Proof {
   let fact = '';
   try {
     fact = PROVERS[part.kind](exercise, part as never, findings);
+    if (part.kind === 'formula' || part.kind === 'slip') proveUsing(exercise, part, findings);
     if (findings.list.length === 0) proveAccepted(exercise, part, findings);
   } catch (error) {
     explain(error, 'find', findings);
@@ -254,15 +256,35 @@ function proveSlip(exercise: Exercise, part: SlipPart, findings: Findings): stri
   return `line ${wrong} of ${lines.length} is the first that does not hold`;
 }
 
+/** Names that readers are told they may use are names of the model. */
+function proveUsing(exercise: Exercise, part: FormulaPart | SlipPart, findings: Findings): void {
+  const model = modelOf(exercise.model);
+  const short = ('short' in part ? part.short : undefined)?.map((text) => text.split('=')[0]?.trim() ?? '');
+  const known = [...model.names.keys(), ...model.axes.keys(), ...(short ?? [])];
+  for (const used of part.using ?? []) {
+    const name = used.replace(/'+$/, '');
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    findings.error(
+      'using',
+      `The model has no \`${name}\`.`,
+      near ? `Did you mean \`${near}\`?` : `It has ${known.map((one) => `\`${one}\``).join(', ')}.`,
+    );
+  }
+}
+
 /** Last: the judge itself accepts the written answer. */
 function proveAccepted(exercise: Exercise, part: Part, findings: Findings): void {
   const text = answerText(exercise, part.name, 1);
   // A program is run by the check of the book, which has what the engine lacks.
-  if (text === '' || part.kind === 'code') return;
+  if (part.kind === 'code') return;
+  if ((part.kind === 'network' || part.kind === 'certificate') && text === '')
+    findings.warning('', 'Nothing shows that this can be solved.', 'Add `example="…"`: one right response.');
+  if (text === '') return;
   const verdict = check(exercise, part.name, text);
   if (verdict.verdict !== 'correct')
     findings.error(
-      (part.kind === 'formula' || part.kind === 'slip') && part.answer !== undefined ? 'answer' : '',
+      (part.kind === 'formula' || part.kind === 'slip') && part.answer !== undefined ? 'answer' : 'example',
       `The judge does not accept the answer “${text}”: ${verdict.verdict}: ${verdict.message}`,
       'Look at `using` and at the conditions on the form.',
     );

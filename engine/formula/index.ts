@@ -23,7 +23,7 @@ export { type Linear, linear, linearText } from './linear.ts';
 export { formOf, isDomain, isRandom, type Model } from './model.ts';
 export { parse } from './parse.ts';
 export { ModelFault, parseModel } from './parse-model.ts';
-export { Point } from './point.ts';
+export { Circular, Point } from './point.ts';
 export { drawReal, exactPoint, floatingPoint, type Ground } from './points.ts';
 export { primeField, type Residue, randomResidue } from './prime-field.ts';
 export { printSpeech } from './print-speech.ts';

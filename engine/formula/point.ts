@@ -135,7 +135,7 @@ export class Point<T> {
   private remember(key: string, make: () => T): T {
     const known = this.memo.get(key);
     if (known !== undefined) return known;
-    if (this.running.has(key)) throw new UndefinedValue(`${key} is defined by itself`);
+    if (this.running.has(key)) throw new Circular(key, [...this.running]);
     this.running.add(key);
     try {
       const value = this.options.override ? this.options.override(key, make) : make();
@@ -278,6 +278,14 @@ export class Point<T> {
 /** True where the length of another axis follows from this one. */
 function isSummand(model: Model, name: string): boolean {
   return [...model.axes.values()].some(({ by }) => by && linear(by)?.has(name));
+}
+
+/** A value that is needed to work itself out. */
+export class Circular extends UndefinedValue {
+  constructor(key: string, running: readonly string[]) {
+    const between = running.slice(running.indexOf(key) + 1);
+    super(`${key} is defined by itself${between.length > 0 ? `, by way of ${between.join(', ')}` : ''}`);
+  }
 }
 
 /** An index or a layer is outside what there is. */
