@@ -16,6 +16,7 @@ export function FormulaField(props: FieldProps<FormulaPart>) {
       onValue={props.onResponse}
       onCheck={props.onCheck}
       ready={props.ready}
+      early
       invalid={verdict === 'wrong' || verdict === 'unreadable'}
       describedBy={props.describedBy}
       quiet={verdict === 'unreadable'}

@@ -48,6 +48,7 @@ export function SlipField(props: FieldProps<SlipPart>) {
         onValue={(text) => enter({ mended: text })}
         onCheck={props.onCheck}
         ready={props.ready}
+        early
         invalid={verdict === 'wrong' || verdict === 'unreadable'}
         describedBy={props.describedBy}
         quiet={verdict === 'unreadable'}

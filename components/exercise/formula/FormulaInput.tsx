@@ -17,6 +17,8 @@ export interface FormulaInputProps {
   readonly onValue: (value: string) => void;
   readonly onCheck: () => void;
   readonly ready: boolean;
+  /** May be typed in before the script is there; the card takes that over. */
+  readonly early?: boolean;
   readonly invalid: boolean;
   readonly describedBy: string;
   /** Reads what was typed; the engine is loaded by then. */
@@ -66,7 +68,7 @@ export function FormulaInput(props: FormulaInputProps) {
           class="field formula-input"
           type="text"
           value={value}
-          readOnly={!ready}
+          readOnly={!ready && !props.early}
           onInput={(event) => onValue(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.isComposing) return;
@@ -79,7 +81,7 @@ export function FormulaInput(props: FormulaInputProps) {
           spellcheck={false}
           enterkeyhint="done"
           aria-invalid={props.invalid}
-          aria-describedby={`${id}-preview ${props.describedBy}`}
+          aria-describedby={ready ? `${id}-preview ${props.describedBy}` : undefined}
         />
       </div>
       <div id={`${id}-preview`} class="formula-preview" data-awake={awake}>
