@@ -48,6 +48,11 @@ function takeDeclared(r: Reader): string | null {
     return word.text + digits.text;
   }
   if (names.has(word.text)) {
+    // x_1 is the declared x1 where x itself is a single number.
+    const meaning = names.get(word.text);
+    const single = meaning?.role === 'array' && meaning.forms.every((f) => f.axes.length === 0 && !f.layer);
+    const numbered = single && r.is('_', 1) ? takeNumbered(r, word.text) : null;
+    if (numbered) return numbered;
     r.next();
     return word.text;
   }
