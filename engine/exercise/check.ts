@@ -64,6 +64,14 @@ function run(exercise: Exercise, part: Part, response: string, context: Context)
   } catch (error) {
     if (error instanceof ReadFault)
       return { verdict: 'unreadable', message: error.message, span: clip(error.span, response.length) };
+    // In a single number or a cell, what does not fit is found when its value is asked for.
+    if (error instanceof FitFault)
+      return {
+        verdict: 'wrong',
+        misconception: error.misconception,
+        message: error.message,
+        span: clip(error.span, response.length),
+      };
     if (error instanceof TooMuchWork || error instanceof RangeError)
       return { verdict: 'unreadable', message: MOST_WORK_MESSAGE, span: [0, response.length] };
     throw error;
