@@ -32,7 +32,7 @@ export function EntryInput(props: EntryInputProps) {
         readOnly={!props.ready}
         aria-label={marked}
         aria-invalid={mark === false}
-        aria-describedby={props.describedBy}
+        aria-describedby={props.ready ? props.describedBy : undefined}
         onInput={(event) => props.onValue(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.isComposing) return;

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentBook } from '../book/current.ts';
 import { fillHome, writeEmbeds } from './embed.ts';
+import { copyForIndex } from './index-copy.ts';
 import { writeServiceWorker } from './offline.ts';
 
 const { values } = parseArgs({
@@ -30,7 +31,13 @@ const book = currentBook();
 const base = `${process.env.BASE_PATH ?? book.base}/`.replace(/\/{2,}/g, '/');
 await writeEmbeds(out, book, base);
 await fillHome(out, book);
-run('Indexing for search', 'pagefind', ['--site', out, '--silent']);
+// A formula is found by its words and its TeX, not by the letters that are drawn.
+const indexed = copyForIndex(out);
+run('Indexing for search', 'pagefind', [
+  ...['--site', indexed, '--output-path', join(out, 'pagefind')],
+  ...['--exclude-selectors', '.katex', '--silent'],
+]);
+rmSync(indexed, { recursive: true });
 // The book has its own search dialogue; Pagefind's ready-made ones are not needed.
 for (const file of readdirSync(join(out, 'pagefind'))) {
   if (/-ui\.|highlight|unknown/.test(file)) rmSync(join(out, 'pagefind', file));

@@ -1,0 +1,20 @@
+// What the search index is made from: a copy of the pages in which the TeX of every formula counts as text.
+// The pages themselves do without that mark, which would stand in them a thousand times.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Writes the copy to a new folder, which the caller removes, and returns its path. */
+export function copyForIndex(out: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'search-'));
+  for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html')) continue;
+    const html = readFileSync(join(out, path), 'utf8');
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(
+      join(copy, path),
+      html.replaceAll(' data-tex="', ' data-pagefind-index-attrs="data-tex" data-tex="'),
+    );
+  }
+  return copy;
+}
