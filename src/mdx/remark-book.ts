@@ -69,12 +69,13 @@ function transform(node: RootContent, page: PageState): RootContent {
   if (node.type === 'math') return equation(node, page);
   if (node.type === 'code') return block(node, page);
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return value(node, page);
-  if (isElement(node, 'Cite'))
+  if (!isElement(node)) return node;
+  if (node.name === 'Cite')
     return inPlaceOf(
       node,
       element('Cite', { source: textOf(node.attributes, 'key'), chapter: page.chapter }, []),
     );
-  if (!isElement(node, 'Exercise')) return node;
+  if (node.name !== 'Exercise') return node;
   const id = textOf(node.attributes, 'id');
   const found = page.exercises.get(id);
   if (!found) return node;
