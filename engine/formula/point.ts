@@ -129,7 +129,9 @@ export class Point<T> {
   indexValue(name: string): number {
     const meaning = this.model.names.get(name);
     if (meaning?.role !== 'index') throw new UndefinedValue(`${name} is not an index`);
-    return hash(this.options.seed, `index ${name}`) % this.sizeIn(meaning.axis.size, null);
+    const { size, layer } = meaning.axis;
+    const length = this.size({ size, layer: layer ? linear(layer) : null });
+    return hash(this.options.seed, `index ${name}`) % length;
   }
 
   private remember(key: string, make: () => T): T {
