@@ -46,7 +46,10 @@ test('a new version waits until the reader asks for it, and then replaces everyt
   const notice = page.getByText('A new version of the book is here.');
   await expect(notice).toBeVisible();
   expect(await page.evaluate(() => caches.keys())).toHaveLength(2);
+  // The page loads itself anew; what is asked of it meanwhile would be lost.
+  const reloaded = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Load it' }).click();
+  await reloaded;
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['book-next']);
   await expect(notice).toBeHidden();
 });
