@@ -9,8 +9,9 @@ export const frameBudget = 6;
 /** Calls `tick` once a frame while `running`. */
 export function useTicker(element: RefObject<Element>, running: boolean, tick: () => void): void {
   const [seen, setSeen] = useState(false);
-  const latest = useRef(tick);
-  latest.current = tick;
+  const latest = useRef<(() => void) | null>(tick);
+  // A frame may still come between the drawing that stops the run and the effect that cancels it.
+  latest.current = running ? tick : null;
 
   useEffect(() => {
     const watcher = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? false));
@@ -22,7 +23,7 @@ export function useTicker(element: RefObject<Element>, running: boolean, tick: (
     if (!running || !seen) return;
     // A hidden tab gets no animation frames, so nothing more is needed for it.
     let frame = requestAnimationFrame(function next() {
-      latest.current();
+      latest.current?.();
       frame = requestAnimationFrame(next);
     });
     return () => cancelAnimationFrame(frame);
