@@ -82,16 +82,10 @@ export function log(x: number): number {
   const f = m - 1;
   const s = f / (2 + f);
   const z = s * s;
-  const tail =
-    z *
-    (2 / 3 +
-      z * (2 / 5 + z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * tailEnd(z))))))));
+  let tail = 0;
+  for (let n = 23; n > 1; n -= 2) tail = z * (2 / n + tail);
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + tail) + k * LN2_LOW) - f);
-}
-
-function tailEnd(z: number): number {
-  return 2 / 17 + z * (2 / 19 + z * (2 / 21 + z * (2 / 23)));
 }
 
 /** ln(1 + x), with all digits for small x: the rounding of 1 + x is divided out again. */

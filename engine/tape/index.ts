@@ -21,4 +21,3 @@ export type { Operand } from './recorder.ts';
 export type { Node } from './row.ts';
 export { type Shape, sameShape, shapeText, sizeOf } from './shape.ts';
 export { type BackwardOptions, createTape, type Numbers, type Tape } from './tape.ts';
-export { type RowTex, rowTex } from './tex.ts';

@@ -1,4 +1,4 @@
-// What an operation is: data with five parts - shapes, forward, backward, and how it and its slope are printed.
+// What an operation is: data with three parts - what follows from the shapes, forward, backward.
 import type { Row } from './row.ts';
 import type { Shape } from './shape.ts';
 
@@ -25,18 +25,15 @@ export interface Plan {
 
 /** An operation. `v` is the arena of values, `g` the arena of gradients; a row knows the offsets of its inputs. */
 export interface Op<Options = object, P extends Plan = Plan> {
-  /** How many inputs it takes. */
-  readonly arity: number;
-  /** Checks the shapes and settles the result's; throws a TapeError that names both shapes. */
-  plan(shapes: readonly Shape[], options: Options): P;
+  /**
+   * Checks the shapes and settles the result's; throws a TapeError that names both shapes.
+   * Left out where the result has the shape of the first input, whatever that is.
+   */
+  plan?(shapes: readonly Shape[], options: Options): P;
   /** Computes the row's value from the values of its inputs. */
   forward(v: Float64Array, row: Row<P>): void;
   /** Sends the row's gradient on to its inputs, by the rule `into`. */
   backward(v: Float64Array, g: Float64Array, row: Row<P>, into: Into): void;
-  /** The formula in TeX; `args` are the names of the inputs. */
-  tex(args: readonly string[], options: Options): string;
-  /** The local derivative by each input in TeX; `out` is the name of the result. */
-  local(args: readonly string[], out: string, options: Options): readonly string[];
 }
 
 /** Delivers a gradient as `write` says. */

@@ -13,7 +13,6 @@ export interface RowParts {
   options: object;
   plan: Plan;
   at: number;
-  differentiable: boolean;
   name: string | undefined;
 }
 
@@ -62,7 +61,9 @@ export class Row<P extends Plan = Plan> {
     this.a = parts.inputs[0]?.at ?? -1;
     this.b = parts.inputs[1]?.at ?? -1;
     this.c = parts.inputs[2]?.at ?? -1;
-    this.differentiable = parts.differentiable;
+    this.differentiable = parts.rule
+      ? parts.inputs.some((input) => input.differentiable)
+      : parts.op === 'input' || parts.op === 'parameter';
     this.name = parts.name;
   }
 
@@ -75,8 +76,8 @@ export class Row<P extends Plan = Plan> {
     if (hint === 'string') return this.label;
     throw new TapeError(
       this.op,
-      `${this.label} was used as a number. A comparison or sum in plain JavaScript would be frozen into the tape: ` +
-        'use t.max, t.relu, t.select, t.add and so on, or t.peek to look at the value',
+      `${this.label} was used as a number, which would be frozen into the tape: use t.max, t.select, t.add and so on, ` +
+        'or t.peek to look at the value',
     );
   }
 }

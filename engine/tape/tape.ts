@@ -97,10 +97,8 @@ export class Tape extends Recorder {
       typeof input === 'number' ? this.constant(input) : this.own(op, input),
     );
     const rule = ops[op] as Op;
-    const plan = rule.plan(
-      rows.map((row) => row.shape),
-      options,
-    );
+    const shapes = rows.map((row) => row.shape);
+    const plan = rule.plan?.(shapes, options) ?? { shape: shapes[0]! };
     const row = this.make(op, rule, rows, options, plan, undefined);
     rule.forward(this.values, row);
     return this.keep(row);
@@ -112,9 +110,8 @@ export class Tape extends Recorder {
     if (this.recordedAfterRead !== undefined) {
       throw new TapeError(
         'seal',
-        `${this.recordedAfterRead.label} was recorded after the value of ${this.read!.label} had been read. If that value ` +
-          'decided what to record, a replay would repeat the old decision. Use t.max, t.relu or t.select to decide ' +
-          'on the tape, or t.peek to look at a value without deciding on it',
+        `${this.recordedAfterRead.label} was recorded after the value of ${this.read!.label} had been read: a replay ` +
+          'would repeat the old decision. Decide with t.max, t.relu or t.select; only look with t.peek',
       );
     }
     this.plan = program(this.rows);
@@ -178,10 +175,7 @@ export class Tape extends Recorder {
     const resumeAt = options?.resumeAt;
     if (resumeAt === undefined) this.start(root, steps, downTo > 0, options?.upstream);
     else if (this.current !== steps) {
-      throw new TapeError(
-        'backward',
-        `there is nothing to resume: start at ${root.label} without resumeAt first`,
-      );
+      throw new TapeError('backward', `nothing to resume; start at ${root.label} without resumeAt first`);
     }
     const v = this.values;
     const g = this.gradients;
@@ -262,12 +256,7 @@ export class Tape extends Recorder {
       grown.set(this.values);
       this.values = grown;
     }
-    const differentiable =
-      rule === undefined
-        ? op === 'input' || op === 'parameter'
-        : inputs.some((input) => input.differentiable);
-    const index = this.rows.length;
-    return new Row({ tape: this, index, op, rule, inputs, options, plan, at, differentiable, name });
+    return new Row({ tape: this, index: this.rows.length, op, rule, inputs, options, plan, at, name });
   }
 
   /** Puts a row that has its value at the end of the tape. */
@@ -281,10 +270,7 @@ export class Tape extends Recorder {
   private fill(op: string, leaf: Row, values: Numbers): void {
     const single = typeof values === 'number';
     if (!single && values.length !== leaf.size) {
-      throw new TapeError(
-        op,
-        `${leaf.label} is a ${shapeText(leaf.shape)} and takes ${leaf.size} numbers, not ${values.length}`,
-      );
+      throw new TapeError(op, takes(leaf, '', values.length));
     }
     // Nothing is written before all of it is known to be right.
     for (let i = 0; i < leaf.size; i++) {
@@ -317,7 +303,7 @@ export class Tape extends Recorder {
         'backward',
         upstream === undefined
           ? `${root.label} is a ${shapeText(root.shape)}; start from a scalar (sum or mean it), or pass its upstream gradient`
-          : `${root.label} is a ${shapeText(root.shape)} and takes an upstream gradient of ${root.size} numbers, not ${upstream.length}`,
+          : takes(root, 'an upstream gradient of ', upstream.length),
       );
     }
     if (this.gradients.length < this.used) this.gradients = new Float64Array(this.used);
@@ -350,12 +336,12 @@ export class Tape extends Recorder {
 
   private refuseIfSealed(op: string): void {
     if (this.plan === undefined) return;
-    throw new TapeError(
-      op,
-      'the tape is sealed (by seal or forward); record on a new tape, or set leaves and replay',
-    );
+    throw new TapeError(op, 'the tape is sealed; set leaves and replay, or record on a new tape');
   }
 }
+
+const takes = ({ label, shape, size }: Row, what: string, given: number): string =>
+  `${label} is a ${shapeText(shape)} and takes ${what}${size} numbers, not ${given}`;
 
 /** A new, empty tape. */
 export function createTape(): Tape {

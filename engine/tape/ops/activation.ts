@@ -4,10 +4,6 @@ import { type Op, put } from '../op.ts';
 import type { None } from './signatures.ts';
 
 export const tanh: Op<None> = {
-  arity: 1,
-  tex: ([a]) => `\\tanh ${a}`,
-  local: (_, out) => [`1 - ${out}^2`],
-  plan: ([a]) => ({ shape: a! }),
   forward(v, { a, at, size }) {
     for (let i = 0; i < size; i++) v[at + i] = tanhOf(v[a + i]!);
   },
@@ -20,10 +16,6 @@ export const tanh: Op<None> = {
 };
 
 export const sigmoid: Op<None> = {
-  arity: 1,
-  tex: ([a]) => `\\sigma(${a})`,
-  local: (_, out) => [`${out} (1 - ${out})`],
-  plan: ([a]) => ({ shape: a! }),
   forward(v, { a, at, size }) {
     for (let i = 0; i < size; i++) v[at + i] = sigmoidOf(v[a + i]!);
   },
@@ -37,10 +29,6 @@ export const sigmoid: Op<None> = {
 
 /** max(0, x) with slope 0 at 0; NaN stays NaN and lets the gradient through. */
 export const relu: Op<None> = {
-  arity: 1,
-  tex: ([a]) => `\\operatorname{relu}(${a})`,
-  local: ([a]) => [`[${a} > 0]`],
-  plan: ([a]) => ({ shape: a! }),
   forward(v, { a, at, size }) {
     for (let i = 0; i < size; i++) {
       v[at + i] = Math.max(0, v[a + i]!);

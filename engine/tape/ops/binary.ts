@@ -37,16 +37,11 @@ interface Pair {
   value(x: number, y: number): number;
   slopeA(x: number, y: number, z: number): number;
   slopeB(x: number, y: number, z: number): number;
-  tex: Op['tex'];
-  local: Op['local'];
 }
 
 function pairOp(name: string, pair: Pair): Op<None, PairPlan> {
-  const { value, slopeA, slopeB, tex, local } = pair;
+  const { value, slopeA, slopeB } = pair;
   return {
-    arity: 2,
-    tex,
-    local,
     plan: ([a, b]) => planPair(name, a!, b!),
     forward(v, { a, b, at, plan: { repeat, n, stepA, stepB } }) {
       for (let r = 0; r < repeat; r++) {
@@ -75,24 +70,18 @@ export const mul = pairOp('mul', {
   value: (x, y) => x * y,
   slopeA: (_, y) => y,
   slopeB: (x) => x,
-  tex: ([a, b]) => `${a} \\cdot ${b}`,
-  local: ([a, b]) => [b!, a!],
 });
 
 export const sub = pairOp('sub', {
   value: (x, y) => x - y,
   slopeA: () => 1,
   slopeB: () => -1,
-  tex: ([a, b]) => `${a} - ${b}`,
-  local: () => ['1', '-1'],
 });
 
 export const div = pairOp('div', {
   value: (x, y) => x / y,
   slopeA: (_, y) => 1 / y,
   slopeB: (_, y, z) => -z / y,
-  tex: ([a, b]) => `\\frac{${a}}{${b}}`,
-  local: ([a, b]) => [`\\frac{1}{${b}}`, `-\\frac{${a}}{${b}^2}`],
 });
 
 /** x^y. The slope by x is 0 for y = 0, also at x = 0; the slope by y is 0 at x = 0, y >= 0. */
@@ -100,8 +89,6 @@ export const power = pairOp('pow', {
   value: pow,
   slopeA: (x, y) => (y === 0 ? 0 : y * pow(x, y - 1)),
   slopeB: (x, y, z) => (x === 0 && y >= 0 ? 0 : z * log(x)),
-  tex: ([a, b]) => `{${a}}^{${b}}`,
-  local: ([a, b], out) => [`${b}\\,{${a}}^{${b} - 1}`, `${out} \\ln ${a}`],
 });
 
 /** The larger of two; where they are equal the first counts as the larger. NaN wins over every number. */
@@ -109,15 +96,10 @@ export const max = pairOp('max', {
   value: (x, y) => (x >= y || Number.isNaN(x) ? x : y),
   slopeA: (x, y) => (x >= y || Number.isNaN(x) ? 1 : 0),
   slopeB: (x, y) => (x >= y || Number.isNaN(x) ? 0 : 1),
-  tex: ([a, b]) => `\\max(${a}, ${b})`,
-  local: ([a, b]) => [`[${a} \\ge ${b}]`, `[${a} < ${b}]`],
 });
 
 /** Addition has its own loops: it carries the biases of every layer. */
 export const add: Op<None, PairPlan> = {
-  arity: 2,
-  tex: ([a, b]) => `${a} + ${b}`,
-  local: () => ['1', '1'],
   plan: ([a, b]) => planPair('add', a!, b!),
   forward(v, { a, b, at, plan: { repeat, n, stepA, stepB } }) {
     for (let r = 0; r < repeat; r++) {

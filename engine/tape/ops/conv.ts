@@ -48,10 +48,7 @@ function planConv(shapes: readonly Shape[], { stride = 1 }: ConvOptions): ConvPl
 }
 
 export const conv2d: Op<ConvOptions, ConvPlan> = {
-  arity: 3,
   plan: planConv,
-  tex: ([x, w, b]) => `${w} \\star ${x}${b === undefined ? '' : ` + ${b}`}`,
-  local: ([x, w, b]) => [`{${w}}_{a - i, b - j}`, `{${x}}_{i + m, j + n}`, ...(b === undefined ? [] : ['1'])],
   forward(v, { a, b, c, at, plan: { batch, filters, image, corner, offset } }) {
     const places = corner.length;
     for (let i = 0; i < batch; i++) {

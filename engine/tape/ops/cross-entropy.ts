@@ -3,7 +3,6 @@
 import { shapeError, TapeError } from '../errors.ts';
 import { type Op, put } from '../op.ts';
 import { sameShape } from '../shape.ts';
-import { inFront } from './loss.ts';
 import type { LossOptions } from './signatures.ts';
 import { type LastAxisPlan, largestOf, planLastAxis, softmaxOf } from './softmax.ts';
 
@@ -25,13 +24,6 @@ function classAt(v: Float64Array, place: number, width: number): number {
  * for a distribution, but the targets may be any weights.
  */
 export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
-  arity: 2,
-  tex: ([z, t], options) =>
-    `${inFront(options)} \\bigl(-\\textstyle\\sum_k {${t}}_k \\ln \\operatorname{softmax}_k(${z})\\bigr)`,
-  local: ([z, t], _, options) => {
-    const n = options.reduction === 'sum' ? '' : '\\tfrac{1}{n} ';
-    return [`${n}(\\operatorname{softmax}(${z}) - ${t})`, `-${n}\\ln \\operatorname{softmax}(${z})`];
-  },
   plan(shapes, options) {
     const [z, t] = shapes;
     const rows = planLastAxis('crossEntropy', z!, true);

@@ -16,21 +16,11 @@ interface Loss {
   /** Slopes by the prediction x and by the target y. */
   slopeX(x: number, y: number): number;
   slopeY(x: number, y: number): number;
-  tex(x: string, y: string): string;
-  local(x: string, y: string): readonly [string, string];
 }
-
-/** How a mean or a sum is written in front of the loss of one entry. */
-export const inFront = (options: LossOptions): string =>
-  options.reduction === 'sum' ? '\\textstyle\\sum' : '\\operatorname{mean}';
 
 function lossOp(name: string, loss: Loss): Op<LossOptions, LossPlan> {
   const { value, slopeX, slopeY } = loss;
   return {
-    arity: 2,
-    tex: ([x, y], options) => `${inFront(options)} ${loss.tex(x!, y!)}`,
-    local: ([x, y], _, options) =>
-      loss.local(x!, y!).map((slope) => (options.reduction === 'sum' ? slope : `\\tfrac{1}{n} ${slope}`)),
     plan(shapes, options) {
       const [x, y] = shapes;
       if (!sameShape(x!, y!)) throw shapeError(name, shapes, 'expected predictions and targets of one shape');
@@ -58,8 +48,6 @@ export const meanSquaredError = lossOp('meanSquaredError', {
   value: (x, y) => (x - y) * (x - y),
   slopeX: (x, y) => 2 * (x - y),
   slopeY: (x, y) => 2 * (y - x),
-  tex: (x, y) => `(${x} - ${y})^2`,
-  local: (x, y) => [`2(${x} - ${y})`, `2(${y} - ${x})`],
 });
 
 /** A term whose weight is 0 counts as 0, also where the logarithm is infinite. */
@@ -70,8 +58,6 @@ export const logLoss = lossOp('logLoss', {
   value: (p, y) => -weighted(y, log(p)) - weighted(1 - y, log1p(-p)),
   slopeX: (p, y) => weighted(1 - y, 1 / (1 - p)) - weighted(y, 1 / p),
   slopeY: (p) => log1p(-p) - log(p),
-  tex: (p, y) => `\\bigl(-${y} \\ln ${p} - (1 - ${y}) \\ln(1 - ${p})\\bigr)`,
-  local: (p, y) => [`\\frac{${p} - ${y}}{${p}(1 - ${p})}`, `\\ln\\frac{1 - ${p}}{${p}}`],
 });
 
 /** The log loss of p = sigmoid(z), through z alone, so that large logits cost no digits. */
@@ -79,6 +65,4 @@ export const logLossFromLogits = lossOp('logLossFromLogits', {
   value: (z, y) => (z > 0 ? z - z * y : -z * y) + log1p(exp(z > 0 ? -z : z)),
   slopeX: (z, y) => sigmoid(z) - y,
   slopeY: (z) => -z,
-  tex: (z, y) => `\\bigl(\\ln(1 + e^{${z}}) - ${y} ${z}\\bigr)`,
-  local: (z, y) => [`(\\sigma(${z}) - ${y})`, `-${z}`],
 });

@@ -54,13 +54,8 @@ function planMatmul(shapes: readonly Shape[], options: MatmulOptions): MatmulPla
   };
 }
 
-const turned = (name: string, yes: boolean | undefined) => (yes ? `{${name}}^\\top` : name);
-
 export const matmul: Op<MatmulOptions, MatmulPlan> = {
-  arity: 2,
   plan: planMatmul,
-  tex: ([a, b], o) => `${turned(a!, o.transposeA)} ${turned(b!, o.transposeB)}`,
-  local: ([a, b], _, o) => [turned(b!, !o.transposeB), turned(a!, !o.transposeA)],
   forward(v, { a, b, at, plan: p }) {
     gemm(p.m, p.n, p.k, v, a, p.aRow, p.aColumn, v, b, p.bRow, p.bColumn, v, at, false);
     if (p.biased < 0) return;

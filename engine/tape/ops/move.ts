@@ -11,12 +11,7 @@ function move(shape: Shape, steps: readonly number[], total: number, start = 0):
   return { shape, corner: places(shape, steps, start), offset: Int32Array.of(0), total };
 }
 
-const local = () => ['1'];
-
 export const reshape: Op<ReshapeOptions> = {
-  arity: 1,
-  local,
-  tex: ([a], { shape }) => `\\operatorname{reshape}_{${shape.join(' \\times ')}}(${a})`,
   plan([a], { shape }) {
     if (sizeOf(shape) !== sizeOf(a!)) {
       throw shapeError('reshape', [a!, shape], 'both must have equally many entries');
@@ -32,46 +27,29 @@ export const reshape: Op<ReshapeOptions> = {
   },
 };
 
-export const transpose = totalOp<TransposeOptions>(
-  {
-    local,
-    tex: ([a]) => `{${a}}^\\top`,
-    plan([a], options) {
-      const shape = a!;
-      const order = (options.order ?? shape.map((_, axis) => -1 - axis)).map((k) =>
-        axisOf('transpose', k, shape),
-      );
-      if (new Set(order).size !== shape.length || order.length !== shape.length) {
-        throw shapeError('transpose', [shape], `the order ${order.join(', ')} must name each axis once`);
-      }
-      const steps = stepsOf(shape);
-      return move(
-        order.map((axis) => shape[axis]!),
-        order.map((axis) => steps[axis]!),
-        sizeOf(shape),
-      );
-    },
-  },
-  false,
-);
+export const transpose = totalOp<TransposeOptions>(([a], options) => {
+  const shape = a!;
+  const order = (options.order ?? shape.map((_, axis) => -1 - axis)).map((k) =>
+    axisOf('transpose', k, shape),
+  );
+  if (new Set(order).size !== shape.length || order.length !== shape.length) {
+    throw shapeError('transpose', [shape], `the order ${order.join(', ')} must name each axis once`);
+  }
+  const steps = stepsOf(shape);
+  return move(
+    order.map((axis) => shape[axis]!),
+    order.map((axis) => steps[axis]!),
+    sizeOf(shape),
+  );
+});
 
-export const pick = totalOp<PickOptions>(
-  {
-    local,
-    tex: ([a], { axis, index }) => `{${a}}_{${axis === 0 ? `${index},:` : `:,${index}`}}`,
-    plan([a], { axis, index }) {
-      const which = axisOf('pick', axis, a!);
-      const length = a![which]!;
-      if (!Number.isInteger(index) || index < 0 || index >= length) {
-        throw new TapeError(
-          'pick',
-          `index ${index} is outside axis ${axis}, which runs from 0 to ${length - 1}`,
-        );
-      }
-      const steps = stepsOf(a!);
-      const others = (_: number, axis: number) => axis !== which;
-      return move(a!.filter(others), steps.filter(others), sizeOf(a!), index * steps[which]!);
-    },
-  },
-  false,
-);
+export const pick = totalOp<PickOptions>(([a], { axis, index }) => {
+  const which = axisOf('pick', axis, a!);
+  const length = a![which]!;
+  if (!Number.isInteger(index) || index < 0 || index >= length) {
+    throw new TapeError('pick', `index ${index} is outside axis ${axis}, which runs from 0 to ${length - 1}`);
+  }
+  const steps = stepsOf(a!);
+  const others = (_: number, axis: number) => axis !== which;
+  return move(a!.filter(others), steps.filter(others), sizeOf(a!), index * steps[which]!);
+});

@@ -11,9 +11,6 @@ interface PadPlan extends Plan {
 }
 
 export const pad: Op<PadOptions, PadPlan> = {
-  arity: 1,
-  tex: ([a], { padding }) => `\\operatorname{pad}_{${padding}}(${a})`,
-  local: () => ['1'],
   plan([a], { padding }) {
     wholeNumber('pad', 'padding', padding, 0);
     if (a!.length !== 4)

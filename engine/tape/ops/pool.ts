@@ -14,42 +14,28 @@ export function wholeNumber(op: string, what: string, x: number, least: number):
 export const fitting = (length: number, size: number, stride: number): number =>
   Math.floor((length - size) / stride) + 1;
 
-function parts(op: string, name: string) {
-  return {
-    plan([shape]: readonly Shape[], { size, stride = size }: PoolOptions): Windows {
-      const [batch, channels, height, width] = shape as [number, number, number, number];
-      wholeNumber(op, 'size', size, 1);
-      wholeNumber(op, 'stride', stride, 1);
-      if (shape!.length !== 4 || size > height || size > width) {
-        throw shapeError(
-          op,
-          [shape!],
-          `expected batch x channels x height x width, not smaller than ${size}x${size}`,
-        );
-      }
-      const [image, channel, row] = stepsOf(shape!) as [number, number, number];
-      const result = [batch, channels, fitting(height, size, stride), fitting(width, size, stride)];
-      return {
-        shape: result,
-        corner: places(result, [image, channel, stride * row, stride]),
-        offset: places([size, size], [row, 1]),
-        total: sizeOf(shape!),
-      };
-    },
-    tex: ([a]: readonly string[], { size }: PoolOptions) =>
-      `\\operatorname{${name}}_{${size} \\times ${size}}(${a})`,
+function windows(op: string) {
+  return ([shape]: readonly Shape[], { size, stride = size }: PoolOptions): Windows => {
+    const [batch, channels, height, width] = shape as [number, number, number, number];
+    wholeNumber(op, 'size', size, 1);
+    wholeNumber(op, 'stride', stride, 1);
+    if (shape!.length !== 4 || size > height || size > width) {
+      throw shapeError(
+        op,
+        [shape!],
+        `expected batch x channels x height x width, not smaller than ${size}x${size}`,
+      );
+    }
+    const [image, channel, row] = stepsOf(shape!) as [number, number, number];
+    const result = [batch, channels, fitting(height, size, stride), fitting(width, size, stride)];
+    return {
+      shape: result,
+      corner: places(result, [image, channel, stride * row, stride]),
+      offset: places([size, size], [row, 1]),
+      total: sizeOf(shape!),
+    };
   };
 }
 
-export const maxPool = largestOp({
-  ...parts('maxPool', 'maxpool'),
-  local: () => ['[\\text{first largest}]'],
-});
-
-export const averagePool = totalOp(
-  {
-    ...parts('averagePool', 'meanpool'),
-    local: (_args, _out, { size }: PoolOptions) => [`\\tfrac{1}{${size * size}}`],
-  },
-  true,
-);
+export const maxPool = largestOp(windows('maxPool'));
+export const averagePool = totalOp(windows('averagePool'), true);

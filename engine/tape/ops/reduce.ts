@@ -12,28 +12,23 @@ export function axisOf(op: string, axis: number, shape: Shape): number {
 }
 
 /** A window runs through the axes that are dropped; its corner moves along those that are kept. */
-function parts(op: string) {
-  return {
-    plan([a]: readonly Shape[], options: AxesOptions): Windows {
-      const shape = a!;
-      const dropped = (options.axes ?? shape.map((_, axis) => axis)).map((axis) => axisOf(op, axis, shape));
-      const steps = stepsOf(shape);
-      const keep = (_: number, axis: number) => !dropped.includes(axis);
-      const drop = (_: number, axis: number) => dropped.includes(axis);
-      const kept = shape.filter(keep);
-      return {
-        shape: kept,
-        corner: places(kept, steps.filter(keep)),
-        offset: places(shape.filter(drop), steps.filter(drop)),
-        total: sizeOf(shape),
-      };
-    },
-    tex([a]: readonly string[], { axes }: AxesOptions): string {
-      return `\\operatorname{${op}}${axes === undefined ? '' : `_{\\text{axis } ${axes.join(', ')}}`} ${a}`;
-    },
+function along(op: string) {
+  return ([a]: readonly Shape[], options: AxesOptions): Windows => {
+    const shape = a!;
+    const dropped = (options.axes ?? shape.map((_, axis) => axis)).map((axis) => axisOf(op, axis, shape));
+    const steps = stepsOf(shape);
+    const keep = (_: number, axis: number) => !dropped.includes(axis);
+    const drop = (_: number, axis: number) => dropped.includes(axis);
+    const kept = shape.filter(keep);
+    return {
+      shape: kept,
+      corner: places(kept, steps.filter(keep)),
+      offset: places(shape.filter(drop), steps.filter(drop)),
+      total: sizeOf(shape),
+    };
   };
 }
 
-export const sum = totalOp({ ...parts('sum'), local: () => ['1'] }, false);
-export const mean = totalOp({ ...parts('mean'), local: () => ['\\tfrac{1}{n}'] }, true);
-export const maxOver = largestOp({ ...parts('max'), local: () => ['[\\text{first largest}]'] });
+export const sum = totalOp(along('sum'));
+export const mean = totalOp(along('mean'), true);
+export const maxOver = largestOp(along('max'));

@@ -6,9 +6,6 @@ import type { None } from './signatures.ts';
 
 /** Where the condition is greater than 0 the entry of b, elsewhere that of c. No gradient reaches the condition. */
 export const select: Op<None> = {
-  arity: 3,
-  tex: ([a, b, c]) => `\\begin{cases} ${b} & ${a} > 0 \\\\ ${c} & \\text{else} \\end{cases}`,
-  local: ([a]) => ['0', `[${a} > 0]`, `[${a} \\le 0]`],
   plan(shapes) {
     const [a, b, c] = shapes;
     if (!sameShape(a!, b!) || !sameShape(a!, c!))

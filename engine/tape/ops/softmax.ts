@@ -42,9 +42,6 @@ export function softmaxOf(v: Float64Array, from: number, to: number, width: numb
 }
 
 export const softmax: Op<None, LastAxisPlan> = {
-  arity: 1,
-  tex: ([a]) => `\\operatorname{softmax}(${a})`,
-  local: (_, out) => [`{${out}}_k ([k = l] - {${out}}_l)`],
   plan: ([a]) => planLastAxis('softmax', a!, false),
   forward(v, { a, at, plan: { count, width } }) {
     for (let i = 0; i < count; i++) {
@@ -67,9 +64,6 @@ export const softmax: Op<None, LastAxisPlan> = {
 };
 
 export const logSoftmax: Op<None, LastAxisPlan> = {
-  arity: 1,
-  tex: ([a]) => `\\ln \\operatorname{softmax}(${a})`,
-  local: (_, out) => [`[k = l] - e^{{${out}}_l}`],
   plan: ([a]) => planLastAxis('logSoftmax', a!, false),
   forward(v, { a, at, plan: { count, width } }) {
     for (let i = 0; i < count; i++) {
@@ -95,9 +89,6 @@ export const logSoftmax: Op<None, LastAxisPlan> = {
 };
 
 export const logSumExp: Op<None, LastAxisPlan> = {
-  arity: 1,
-  tex: ([a]) => `\\ln \\textstyle\\sum_j e^{{${a}}_j}`,
-  local: ([a], out) => [`e^{{${a}}_k - ${out}}`],
   // The scratch keeps the softmax, which is the slope.
   plan: ([a]) => ({ ...planLastAxis('logSumExp', a!, true), scratch: a!.reduce((x, y) => x * y, 1) }),
   forward(v, { a, at, size, plan: { count, width } }) {

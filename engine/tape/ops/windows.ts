@@ -28,13 +28,12 @@ export function stepsOf(shape: Shape): number[] {
   return shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
 }
 
-type Parts<Options> = Pick<Op<Options, Windows>, 'plan' | 'tex' | 'local'>;
+type PlanWindows<Options> = (shapes: readonly Shape[], options: Options) => Windows;
 
 /** The sum of each window, divided by its size if `mean` says so. */
-export function totalOp<Options>(parts: Parts<Options>, mean: boolean): Op<Options, Windows> {
+export function totalOp<Options>(plan: PlanWindows<Options>, mean = false): Op<Options, Windows> {
   return {
-    arity: 1,
-    ...parts,
+    plan,
     forward(v, { a, at, size, plan: { corner, offset } }) {
       const divisor = mean ? offset.length : 1;
       for (let o = 0; o < size; o++) {
@@ -57,14 +56,12 @@ export function totalOp<Options>(parts: Parts<Options>, mean: boolean): Op<Optio
 }
 
 /** The largest entry of each window; its gradient goes to the first of equal largest entries. NaN wins. */
-export function largestOp<Options>(parts: Parts<Options>): Op<Options, Windows> {
+export function largestOp<Options>(plan: PlanWindows<Options>): Op<Options, Windows> {
   return {
-    arity: 1,
-    ...parts,
     plan(shapes, options) {
-      const plan = parts.plan(shapes, options);
+      const windows = plan(shapes, options);
       // The scratch remembers which entry won each window.
-      return { ...plan, scratch: plan.corner.length };
+      return { ...windows, scratch: windows.corner.length };
     },
     forward(v, { a, at, size, plan: { corner, offset } }) {
       for (let o = 0; o < size; o++) {

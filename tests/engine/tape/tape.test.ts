@@ -5,12 +5,12 @@ import {
   createTape,
   dense,
   type Node,
-  rowTex,
   sgd,
   step,
   type Tape,
   TapeError,
 } from '../../../engine/tape/index.ts';
+import { rowTex } from '../../../engine/tape/tex.ts';
 
 function net(t: Tape) {
   const random = createRandom(7);
