@@ -31,14 +31,18 @@ export const sigmoid: Op<None> = {
 export const relu: Op<None> = {
   forward(v, { a, at, size }) {
     for (let i = 0; i < size; i++) {
-      v[at + i] = Math.max(0, v[a + i]!);
+      // (x + |x|) / 2 without a branch: which units are on is hard to predict, for the processor too.
+      const x = v[a + i]!;
+      const twice = x + Math.abs(x);
+      v[at + i] = twice < Infinity ? twice / 2 : Math.max(0, x);
     }
   },
   backward(v, g, { a, at, size }, into) {
+    if (into.a === 'store') g.fill(0, a, a + size);
     for (let i = 0; i < size; i++) {
-      // 1 or 0 without a branch: which units are on is hard to predict, for the processor too.
+      // 1 or 0, again without a branch.
       const on = Number(!(v[a + i]! <= 0)) | 0;
-      put(g, a + i, into.a, on * g[at + i]!);
+      g[a + i]! += on * g[at + i]!;
     }
   },
 };

@@ -112,7 +112,7 @@ export const add: Op<None, PairPlan> = {
   },
 };
 
-/** Passes a gradient on unchanged, summed over the repetitions if the input was repeated. */
+/** Passes a gradient on unchanged, summed over the repetitions if the input was repeated (its step is 0). */
 function sendOn(
   g: Float64Array,
   from: number,
@@ -123,8 +123,13 @@ function sendOn(
   write: Write,
 ): void {
   if (write === 'skip') return;
-  for (let r = 0; r < repeat; r++) {
-    const how = again(write, r, step);
-    for (let j = 0; j < n; j++) put(g, to + r * step + j, how, g[from + r * n + j]!);
+  const end = from + repeat * n;
+  let i = from;
+  // The first repetition is stored, or all of them if each has a place of its own.
+  if (write === 'store')
+    for (const stored = step === 0 ? from + n : end; i < stored; i++) g[to + i - from] = g[i]!;
+  while (i < end) {
+    const o = step === 0 ? to : to + i - from;
+    for (let j = 0; j < n; j++, i++) g[o + j]! += g[i]!;
   }
 }
