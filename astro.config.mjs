@@ -4,8 +4,10 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { bookRoot, currentBook } from './src/book/current.ts';
+import { katexOptions } from './src/book/katex.ts';
 import { katexFaces } from './src/mdx/katex-faces.ts';
 import { rehypeFormulas } from './src/mdx/rehype-formulas.ts';
 import { remarkBook } from './src/mdx/remark-book.ts';
@@ -27,7 +29,10 @@ export default defineConfig({
   publicDir: './src/public',
   integrations: [preact(), mdx()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath, remarkBook], rehypePlugins: [rehypeFormulas] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkBook],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeFormulas],
+    }),
     // The check reads these three and the page typesets them.
     syntaxHighlight: { type: 'prism', excludeLangs: ['model', 'derivation', 'slip', 'math'] },
   },

@@ -1,8 +1,10 @@
-// Typesets the formulas of the text: each becomes one <Formula> with KaTeX's output and the TeX to copy.
+// Frames the formulas that rehype-katex has typeset: each becomes one <Formula> with its words and the TeX to copy.
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { typeset } from './typeset.ts';
+import { toHtml } from 'hast-util-to-html';
+import { speech } from './speech.ts';
+import { framed } from './typeset.ts';
 
-/** A rehype plugin; remark-math has marked the formulas as code with classes. */
+/** A rehype plugin, to stand after rehype-katex. */
 export function rehypeFormulas() {
   return (tree: Root): void => visit(tree);
 }
@@ -10,13 +12,9 @@ export function rehypeFormulas() {
 function visit(node: Nodes): void {
   if (!('children' in node)) return;
   node.children = node.children.map((child) => {
-    const display = isMath(child, 'pre') && child.children[0];
-    if (display && isMath(display, 'code'))
-      return formula(textOf(display), true) as unknown as ElementContent;
-    if (isMath(child, 'code')) {
-      const inline = !classesOf(child).includes('math-display');
-      return formula(textOf(child), !inline) as unknown as ElementContent;
-    }
+    if (has(child, 'katex-error')) throw new Error(String(child.properties.title));
+    if (has(child, 'katex-display') || has(child, 'katex'))
+      return formula(child) as unknown as ElementContent;
     visit(child as Nodes);
     return child;
   }) as typeof node.children;
@@ -47,30 +45,45 @@ function kept(children: ElementContent[]): ElementContent[] {
   return result;
 }
 
-function formula(tex: string, display: boolean): object {
+function formula(drawn: Element): object {
+  const display = has(drawn, 'katex-display');
+  const tex = textOf(find(drawn, (node) => node.tagName === 'annotation'));
+  const html = framed(toHtml(withoutMathml(drawn)), tex, speech(tex));
   return {
     type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name: 'Formula',
     short: !display && tex.length <= KEPT_TEX,
     attributes: [
-      { type: 'mdxJsxAttribute', name: 'html', value: typeset(tex, display) },
+      { type: 'mdxJsxAttribute', name: 'html', value: html },
       ...(display ? [{ type: 'mdxJsxAttribute', name: 'display', value: null }] : []),
     ],
     children: [],
   };
 }
 
-function isMath(node: Nodes | ElementContent | undefined, name: string): node is Element {
-  if (node?.type !== 'element' || node.tagName !== name) return false;
-  if (name === 'pre') return node.children.some((child) => isMath(child, 'code'));
-  return classesOf(node).includes('language-math');
+/** The words stand in its place. */
+function withoutMathml(drawn: Element): Element {
+  const children = drawn.children
+    .filter((child) => !has(child, 'katex-mathml'))
+    .map((child) => (has(child, 'katex') ? withoutMathml(child) : child));
+  return { ...drawn, children };
 }
 
-function classesOf(node: Element): string[] {
+function has(node: Nodes | ElementContent, name: string): node is Element {
+  if (node.type !== 'element') return false;
   const classes = node.properties.className;
-  return Array.isArray(classes) ? classes.map(String) : [];
+  return Array.isArray(classes) && classes.includes(name);
 }
 
-function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+function find(node: Element, wanted: (node: Element) => boolean): Element | undefined {
+  if (wanted(node)) return node;
+  for (const child of node.children) {
+    const found = child.type === 'element' ? find(child, wanted) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Element | undefined): string {
+  return node?.children.map((child) => (child.type === 'text' ? child.value : '')).join('') ?? '';
 }

@@ -3,10 +3,7 @@ import katex from 'katex';
 import { katexOptions } from '../book/katex.ts';
 import { speech } from './speech.ts';
 
-/**
- * One formula: what is seen, hidden from assistive technology, and its words, which lie invisibly over the same place,
- * so that a finger on a touch screen meets them where the formula is. The TeX is kept for copying.
- */
+/** One formula, framed. */
 export function typeset(tex: string, display: boolean, words = speech(tex)): string {
   const seen = katex.renderToString(tex, {
     ...katexOptions,
@@ -14,6 +11,14 @@ export function typeset(tex: string, display: boolean, words = speech(tex)): str
     output: 'html',
     throwOnError: true,
   });
+  return framed(seen, tex, words);
+}
+
+/**
+ * What KaTeX draws, hidden from assistive technology, and the formula's words, which lie invisibly over the same place,
+ * so that a finger on a touch screen meets them where the formula is. The TeX is kept for copying.
+ */
+export function framed(seen: string, tex: string, words: string): string {
   const attributes = `class="math" data-tex="${escapeHtml(tex)}"`;
   return `<span ${attributes}><span class="math-words">${escapeHtml(words)}</span>${rounded(seen)}</span>`;
 }
