@@ -117,6 +117,14 @@ function parseChapters(root: string, front: BookFile, complain: Complain): Parse
       'warning',
     );
   }
+  for (const file of filesIn(join(root, contentFolder))) {
+    complain(
+      { file: `${contentFolder}/${file}`, line: 1, column: 1 },
+      'This file is not read: a chapter has a folder of its own.',
+      `Move it to ${contentFolder}/${file.slice(0, -'.mdx'.length)}/index.mdx.`,
+      'warning',
+    );
+  }
   return parsed;
 }
 

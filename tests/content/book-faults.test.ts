@@ -67,6 +67,11 @@ const inBook: readonly [name: string, files: Record<string, string>, expected: R
     /^content\/book\.yaml:1:1 The folder content\/two is not in the list/,
   ],
   [
+    'a chapter that stands beside the folders',
+    { 'two.mdx': chapter('Text.') },
+    /^content\/two\.mdx:1:1 This file is not read.* \| Move it to content\/two\/index\.mdx/,
+  ],
+  [
     'a chapter without front matter',
     { 'one/index.mdx': 'Text.' },
     /^content\/one\/index\.mdx:1:1 The chapter has no front matter/,
