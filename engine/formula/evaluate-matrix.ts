@@ -1,11 +1,12 @@
 // The value of a tree in whole arrays: every value is a matrix, a number is 1 x 1.
 
-import type { Expr } from './ast.ts';
+import { applyDeclared, applyKnown } from './apply.ts';
+import type { BracketNode, Expr } from './ast.ts';
 import { derivative, derivativeMatrix } from './derivative.ts';
-import { applyKnown, evaluate, type Tensor } from './evaluate.ts';
+import { evaluate, indexOrder, satisfies, type Tensor } from './evaluate.ts';
 import { UndefinedValue } from './field.ts';
 import type { Point } from './point.ts';
-import { ZERO } from './rational.ts';
+import { ONE, ZERO } from './rational.ts';
 
 const NO_INDICES = new Map<string, number>();
 
@@ -33,6 +34,8 @@ export function evaluateMatrix<T>(node: Expr, point: Point<T>): Tensor<T> {
       return matrix(node, point);
     case 'binary':
       return binary(node, point);
+    case 'bracket':
+      return condition(node, point);
     case 'derivative':
       return node.by.indices.length > 0
         ? scalar(derivative(node, point, NO_INDICES))
@@ -40,6 +43,16 @@ export function evaluateMatrix<T>(node: Expr, point: Point<T>): Tensor<T> {
     default:
       return scalar(evaluate(node, point, NO_INDICES, new Map()));
   }
+}
+
+/** A condition on arrays holds or not entry by entry. */
+function condition<T>(node: BracketNode, point: Point<T>): Tensor<T> {
+  const { field } = point;
+  const truth = (order: number) => field.number(satisfies(node.op, order) ? ONE : ZERO);
+  const order = indexOrder(node, point, NO_INDICES);
+  if (order !== null) return { rows: 1, columns: 1, data: [truth(order)] };
+  const [left, right] = [evaluateMatrix(node.left, point), evaluateMatrix(node.right, point)];
+  return entrywise(left, right, (a, b) => truth(field.compare(a, b, node)));
 }
 
 function map<T>(a: Tensor<T>, change: (value: T) => T): Tensor<T> {
@@ -67,13 +80,13 @@ function call<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>): Tensor
   const a = args[0] as Tensor<T>;
   if (node.fn === 'diag') return diagonal(a, field.number(ZERO));
   if (node.fn === 'softmax' || node.fn === 'logsumexp') return overRows(node, a, point);
-  if (point.model.names.get(node.fn)?.role === 'function')
-    return map(a, (v) => field.opaque(node.fn, node.primes, v));
+  const declared = point.model.names.get(node.fn);
+  if (declared?.role === 'function') return map(a, (v) => applyDeclared(node, declared.is, field, v));
   if (node.fn === 'max' || node.fn === 'min')
     return args.reduce((x, y) =>
       entrywise(x, y, (u, v) => (field.compare(u, v, node) > 0 === (node.fn === 'max') ? u : v)),
     );
-  return map(a, (v) => applyKnown(node, point, v));
+  return map(a, (v) => applyKnown(node.fn, node, field, v));
 }
 
 function diagonal<T>(a: Tensor<T>, zero: T): Tensor<T> {

@@ -1,6 +1,7 @@
 // The value of a tree at a point: one entry (scalars and indices) or whole arrays (matrices).
 
-import type { BoundIndex, Expr } from './ast.ts';
+import { applyDeclared, applyKnown } from './apply.ts';
+import type { BoundIndex, BracketNode, Expr } from './ast.ts';
 import { OPEN } from './axis.ts';
 import { derivative } from './derivative.ts';
 import { UndefinedValue } from './field.ts';
@@ -96,22 +97,13 @@ function call<T>(
   const value = (child: Expr) => evaluate(child, point, at, bound);
   const first = node.args[0] as Expr;
   if (node.fn === 'softmax' || node.fn === 'logsumexp') return overVector(node, point, at);
-  if (point.model.names.get(node.fn)?.role === 'function')
-    return field.opaque(node.fn, node.primes, value(first));
+  const declared = point.model.names.get(node.fn);
+  if (declared?.role === 'function') return applyDeclared(node, declared.is, field, value(first));
   if (node.fn === 'max' || node.fn === 'min')
     return node.args
       .map(value)
       .reduce((a, b) => (field.compare(a, b, node) > 0 === (node.fn === 'max') ? a : b));
-  return applyKnown(node, point, value(first));
-}
-
-/** A known function of one number; relu and abs are decided by the sign. */
-export function applyKnown<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>, a: T): T {
-  const { field } = point;
-  const zero = field.number(ZERO);
-  if (node.fn === 'relu') return field.compare(a, zero, node) > 0 ? a : zero;
-  if (node.fn === 'abs') return field.compare(a, zero, node) >= 0 ? a : field.negate(a);
-  return field.apply(node.fn, a);
+  return applyKnown(node.fn, node, field, value(first));
 }
 
 /** softmax_k(s) and logsumexp(s), over the last axis of s. */
@@ -222,22 +214,21 @@ function indexValue<T>(node: Expr, point: Point<T>, at: IndexValues): number | n
   }
 }
 
-function holds<T>(
-  node: Extract<Expr, { type: 'bracket' }>,
-  point: Point<T>,
-  at: IndexValues,
-  bound: BoundAxes,
-): boolean {
+function holds<T>(node: BracketNode, point: Point<T>, at: IndexValues, bound: BoundAxes): boolean {
+  const side = (child: Expr) => evaluate(child, point, at, bound);
+  const order = indexOrder(node, point, at) ?? point.field.compare(side(node.left), side(node.right), node);
+  return satisfies(node.op, order);
+}
+
+/** The sign of left - right where both sides are indices, else null. */
+export function indexOrder<T>(node: BracketNode, point: Point<T>, at: IndexValues): number | null {
   const [left, right] = [indexValue(node.left, point, at), indexValue(node.right, point, at)];
-  const order =
-    left !== null && right !== null
-      ? Math.sign(left - right)
-      : point.field.compare(
-          evaluate(node.left, point, at, bound),
-          evaluate(node.right, point, at, bound),
-          node,
-        );
-  switch (node.op) {
+  return left === null || right === null ? null : Math.sign(left - right);
+}
+
+/** Does a condition hold where left - right has this sign? */
+export function satisfies(op: BracketNode['op'], order: number): boolean {
+  switch (op) {
     case '=':
       return order === 0;
     case '!=':

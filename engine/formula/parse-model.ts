@@ -6,6 +6,7 @@ import { inferAxes, inferOne } from './infer.ts';
 import type { AxisRule, Definition, Domain, Model } from './model.ts';
 import { parse, parseIndex } from './parse.ts';
 import type { ArrayForm, Axis, Meaning, Scope } from './scope.ts';
+import { FUNCTIONS } from './spelling.ts';
 
 /** A fault in a model's text, with the line it stands on (from 1). */
 export class ModelFault extends Error {
@@ -25,13 +26,16 @@ interface Statement {
 }
 
 const NAME = /^([A-Za-z]+\d*)(?:_(?:\{([a-z, ]+)\}|([a-z]+)))?(?:\^(?:\{([^}]+)\}|([A-Za-z]|\d+)))?$/;
+/** Functions of more than one number. */
+const MANY = new Set(['max', 'min', 'softmax', 'logsumexp', 'diag']);
 /** `T` would be a transpose; `d` begins a derivative only before another name. */
 const RESERVED = new Set(['sum', 'frac', 'T', 'e', 'I', 'axis', 'layers']);
 
 /**
  * Reads a model, e.g. `axis K`, `s_k : K`, `f_k = exp(s_k) / sum_c exp(s_c)`. Throws a ModelFault with the line.
  * After `:` stands the shape (`n^l x n^{l-1}`, `K`, `number`) and, after a comma, the domain: `positive`, `natural`,
- * `one-hot`, `random -3..3`, `padded` (counts as 0 outside its range). Lines that begin with # are remarks.
+ * `one-hot`, `random -3..3`, `padded` (counts as 0 outside its range). `f : function` is open, `f : function relu`
+ * another name for a known one. Lines that begin with # are remarks.
  */
 export function parseModel(text: string): Model {
   const building = new Building(text);
@@ -94,9 +98,10 @@ class Building {
     const layerText = parsed[4] ?? parsed[5];
     const layer = layerText === undefined ? undefined : this.layerOf(layerText, line);
     const kind = colon?.trim() ?? '';
-    if (kind === 'function') {
+    const known = /^function(?:\s+(\w+))?$/.exec(kind);
+    if (known) {
       this.fresh(name, line);
-      this.names.set(name, { role: 'function' });
+      this.names.set(name, { role: 'function', ...(known[1] && { is: this.curve(known[1], line) }) });
     } else if (/^index of /.test(kind)) {
       this.fresh(name, line);
       this.names.set(name, { role: 'index', axis: this.axisOf(kind.slice(9), line) });
@@ -105,6 +110,13 @@ class Building {
       this.names.set(name, { role: 'size' });
       this.definitions.push({ name, letters: [], by: { kind: 'natural' }, matrix: false, line });
     } else this.declareArray(name, letters, layer, colon, right !== undefined, line);
+  }
+
+  /** The known function of one number that goes by this name. */
+  private curve(name: string, line: number): string {
+    const fn = FUNCTIONS[name];
+    if (fn !== undefined && !MANY.has(fn)) return fn;
+    throw new ModelFault(`${name} is not a function of one number; relu, tanh and sigma are.`, line);
   }
 
   private fresh(name: string, line: number): void {

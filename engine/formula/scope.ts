@@ -25,7 +25,8 @@ export type Meaning =
   | { readonly role: 'size' }
   /** An index with a fixed value, such as the true class c. */
   | { readonly role: 'index'; readonly axis: Axis }
-  | { readonly role: 'function' }
+  /** A function of one number: an open one, or another name for a known one. */
+  | { readonly role: 'function'; readonly is?: string }
   /** Stands for a formula: `t = tanh(z)`. */
   | { readonly role: 'short'; readonly text: string; readonly tree: Expr };
 

@@ -1,6 +1,6 @@
 // The shape check of formulas in whole arrays: every value is a matrix; a vector is a column, a number is 1 x 1.
 
-import type { Expr } from './ast.ts';
+import type { Expr, Span } from './ast.ts';
 import { axesOf, type ResolvedAxis } from './axis.ts';
 import { FitFault } from './fault.ts';
 import { printText } from './print-text.ts';
@@ -30,8 +30,9 @@ export function shapeOf(node: Expr, names: Names): Shape {
   switch (node.type) {
     case 'number':
     case 'euler':
-    case 'bracket':
       return SCALAR;
+    case 'bracket':
+      return entrywise([shape(node.left), shape(node.right)], 'A condition', node.span);
     case 'name': {
       const meaning = names.get(node.name);
       if (meaning?.role === 'short') return shape(meaning.tree);
@@ -40,15 +41,7 @@ export function shapeOf(node: Expr, names: Names): Shape {
       return [rows, columns];
     }
     case 'call': {
-      const all = node.args.map(shape);
-      const arg = all.find((one) => !isScalar(one)) ?? (all[0] as Shape);
-      const other = all.find((one) => !isScalar(one) && !sameShape(one, arg));
-      if (other)
-        throw new FitFault(
-          'shape',
-          `${node.fn} compares entry by entry, but the shapes are ${shapeText(arg)} and ${shapeText(other)}.`,
-          node.span,
-        );
+      const arg = entrywise(node.args.map(shape), node.fn, node.span);
       if (node.index || node.fn === 'logsumexp') return SCALAR;
       return node.fn === 'diag' ? [arg[0], arg[0]] : arg;
     }
@@ -67,6 +60,18 @@ export function shapeOf(node: Expr, names: Names): Shape {
     case 'derivative':
       return shape(node.by);
   }
+}
+
+/** The shape of what compares arrays entry by entry; numbers go with any shape. */
+function entrywise(all: readonly Shape[], what: string, span: Span): Shape {
+  const arg = all.find((one) => !isScalar(one)) ?? (all[0] as Shape);
+  const other = all.find((one) => !isScalar(one) && !sameShape(one, arg));
+  if (!other) return arg;
+  throw new FitFault(
+    'shape',
+    `${what} compares entry by entry, but the shapes are ${shapeText(arg)} and ${shapeText(other)}.`,
+    span,
+  );
 }
 
 function matrixShape(node: Extract<Expr, { type: 'matrix' }>): Shape {

@@ -34,6 +34,7 @@ const TABLE: readonly Line[] = [
   [11, 'mse-grad', 'y_i = 2 (yhat_i - y_i)/N', 'unreadable'],
   [12, 'delta-matrix delta', tex`f'(z^l) \odot (W^{l+1})^\top \delta^{l+1}`, 'correct'],
   [12, 'two-layer-matrix W1', "O' D", 'correct'],
+  [12, 'two-layer-matrix D2', '(D W1^T) .* [H > 0]', 'correct'],
   [13, 'slope-bounds sigmoid', '0,25', 'correct'],
   [13, 'slope-bounds sigmoid', '25%', 'correct'],
   [13, 'slope-bounds sigmoid', '1e999', 'unreadable'],
