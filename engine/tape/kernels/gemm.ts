@@ -71,13 +71,13 @@ function small(
 ): void {
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
-      let sum = 0;
       let x = a + i * aRow;
       let y = b + j * bColumn;
-      for (let p = 0; p < k; p++) {
-        sum += A[x]! * B[y]!;
+      let sum = A[x]! * B[y]!;
+      for (let p = 1; p < k; p++) {
         x += aColumn;
         y += bRow;
+        sum += A[x]! * B[y]!;
       }
       const o = c + i * n + j;
       C[o] = add ? C[o]! + sum : sum;

@@ -1,6 +1,6 @@
 // The activations tanh, sigmoid and relu, each with its own loops because training spends its time in them.
 import { sigmoid as sigmoidOf, tanh as tanhOf } from '../elementary.ts';
-import { type Op, put } from '../op.ts';
+import type { Op } from '../op.ts';
 import type { None } from './signatures.ts';
 
 export const tanh: Op<None> = {
@@ -8,9 +8,11 @@ export const tanh: Op<None> = {
     for (let i = 0; i < size; i++) v[at + i] = tanhOf(v[a + i]!);
   },
   backward(v, g, { a, at, size }, into) {
+    const add = into.a === 'add';
     for (let i = 0; i < size; i++) {
       const y = v[at + i]!;
-      put(g, a + i, into.a, g[at + i]! * (1 - y * y));
+      const d = g[at + i]! * (1 - y * y);
+      g[a + i] = add ? g[a + i]! + d : d;
     }
   },
 };
@@ -20,9 +22,11 @@ export const sigmoid: Op<None> = {
     for (let i = 0; i < size; i++) v[at + i] = sigmoidOf(v[a + i]!);
   },
   backward(v, g, { a, at, size }, into) {
+    const add = into.a === 'add';
     for (let i = 0; i < size; i++) {
       const y = v[at + i]!;
-      put(g, a + i, into.a, g[at + i]! * (y * (1 - y)));
+      const d = g[at + i]! * (y * (1 - y));
+      g[a + i] = add ? g[a + i]! + d : d;
     }
   },
 };
