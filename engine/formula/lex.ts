@@ -2,7 +2,7 @@
 
 import type { Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
-import { COMMANDS, GREEK, PLAIN, SKIPPED, SUPERSCRIPTS } from './spelling.ts';
+import { COMMANDS, GREEK, PLAIN, SIGNS, SKIPPED, SUPERSCRIPTS } from './spelling.ts';
 
 export interface Token {
   readonly kind: 'number' | 'word' | 'op' | 'end';
@@ -18,7 +18,9 @@ export const LONGEST = 4000;
 
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z]+/y;
-const OPERATOR = /\.\*|\*\*|==|!=|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&]/y;
+const OPERATOR = /\.\*|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&]/y;
+/** Operators that are written in another way, too. */
+const SAME: Record<string, string> = { '**': '^', '==': '=', '<>': '!=' };
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
   /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|rm|mathbb|mathds|displaystyle|limits|nolimits)(?![A-Za-z])/y;
@@ -73,8 +75,9 @@ export function lex(source: string): Token[] {
       lexSuperscript(raised);
       continue;
     }
-    if (c === '⊙' || c === '∘') {
-      push('op', '.*', 1);
+    const sign = SIGNS[c];
+    if (sign) {
+      push('op', sign, c.length);
       continue;
     }
     const fontCommand = match(FONTS);
@@ -103,7 +106,7 @@ export function lex(source: string): Token[] {
         at + shown.length,
       ]);
     }
-    push('op', operator === '**' ? '^' : operator === '==' ? '=' : operator, operator.length);
+    push('op', SAME[operator] ?? operator, operator.length);
   }
   tokens.push({ kind: 'end', text: '', span: [text.length, text.length], tight: false });
   return tokens;

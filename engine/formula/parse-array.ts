@@ -44,7 +44,7 @@ function isTransposedMark(r: Reader): boolean {
   return mark(1) || (r.is('{', 1) && mark(2) && r.is('}', 3));
 }
 
-/** `_kj`, `_{kj}`, `_{i+m,j+n}`, `_0`. Without braces only as many letters are taken as the array has indices. */
+/** `_kj`, `_{kj}`, `_{i+m,j+n}`, `_0`, `_j0`. Without braces only as many are taken as the array has indices. */
 function readSubscript(r: Reader, name: string, meaning: ArrayMeaning): Expr[] {
   const arities = meaning.forms.map((form) => form.axes.length);
   if (r.is('{') || r.is('('))
@@ -53,9 +53,23 @@ function readSubscript(r: Reader, name: string, meaning: ArrayMeaning): Expr[] {
         splitDigits(readIndexList(r), arities),
       ),
     );
+  const first = r.peek();
+  if (first.kind !== 'word' && first.kind !== 'number') r.fail(`The index of ${name} is missing after “_”.`);
+  const indices = readBareIndices(r, arities);
+  const most = Math.max(...arities);
+  // Letters and digits in one word, w_j0 or w_0j: each is an index as long as the array has one for it.
+  while (indices.length < most && r.peek().tight && /^([A-Za-z]+|\d+)$/.test(r.peek().text)) {
+    const left = most - indices.length;
+    if (r.peek().text.length > left) break;
+    indices.push(...readBareIndices(r, [left]));
+  }
+  return indices;
+}
+
+/** One run of letters or of digits without braces. */
+function readBareIndices(r: Reader, arities: readonly number[]): Expr[] {
   const token = r.peek();
   if (token.kind === 'number') return splitDigits([readIndexAtom(r)], arities);
-  if (token.kind !== 'word') r.fail(`The index of ${name} is missing after “_”.`);
   const fitting = Math.max(0, ...arities.filter((arity) => arity <= token.text.length));
   const rest = token.text.slice(fitting);
   const others = rest === '' || r.scope.names.has(rest) || !/^[a-z]$/.test(rest);

@@ -1,7 +1,15 @@
-// The smallest complete parts of a formula: numbers, brackets, sums, calls; names are read in parse-name.ts.
+// The smallest complete parts of a formula: numbers, brackets, fractions, sums, calls; names are read in parse-name.ts.
 
-import type { BracketNode, Comparison, Expr } from './ast.ts';
+import type { Expr } from './ast.ts';
 import { readCall } from './parse-call.ts';
+import {
+  conditionOr,
+  indicatorAfterOne,
+  looksLikeCondition,
+  readCondition,
+  readIndicator,
+} from './parse-condition.ts';
+import { checkRows, readEnvironment } from './parse-environment.ts';
 import { readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
 import { readSum } from './parse-sum.ts';
@@ -69,7 +77,7 @@ function readWord(r: Reader): Expr {
     case 'frac':
       return readFraction(r);
     case 'begin':
-      return readMatrixEnvironment(r);
+      return readEnvironment(r);
     case 'partial':
     case 'nabla':
       return r.fail('A derivative is left undone here: give its value.');
@@ -108,72 +116,6 @@ function readFraction(r: Reader): Expr {
   const left = part();
   const right = part();
   return { type: 'binary', op: '/', left, right, span: r.since(start) };
-}
-
-const COMPARISONS = new Set(['=', '!=', '<', '>', '<=', '>=']);
-
-/** `inner`, or the condition that it is the left side of. */
-export function conditionOr(r: Reader, inner: () => Expr): Expr {
-  if (!looksLikeCondition(r)) return inner();
-  return readCondition(r);
-}
-
-/** Looks ahead to the closing bracket for a comparison at this level. */
-function looksLikeCondition(r: Reader): boolean {
-  let depth = 0;
-  for (let ahead = 0; ; ahead += 1) {
-    const { text, kind } = r.peek(ahead);
-    if (kind === 'end') return false;
-    if (/^[([{]$/.test(text)) depth += 1;
-    else if (/^[)\]}]$/.test(text)) {
-      if (depth === 0) return false;
-      depth -= 1;
-    } else if (depth === 0 && COMPARISONS.has(text)) return true;
-    if (ahead > 400) return false;
-  }
-}
-
-function readCondition(r: Reader): Expr {
-  return r.with({ inCondition: true, inList: true, inBars: false }, () => {
-    let all: Expr = readComparison(r);
-    while (r.take(',')) {
-      const next = readComparison(r);
-      all = { type: 'binary', op: '*', left: all, right: next, span: [all.span[0], next.span[1]] };
-    }
-    return all;
-  });
-}
-
-function readComparison(r: Reader): BracketNode {
-  const left = r.expression();
-  const op = r.peek().text;
-  if (!COMPARISONS.has(op)) r.fail('A condition such as k = l was expected here.');
-  r.next();
-  const right = r.expression();
-  return { type: 'bracket', op: op as Comparison, left, right, span: [left.span[0], right.span[1]] };
-}
-
-/** 1[k=l], 1{k=l}, 1_{k=l}, and \mathbb{1}(k=l): the 1 is part of the sign, not a factor. */
-function indicatorAfterOne(r: Reader, node: Expr): Expr {
-  const one = node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
-  if (!one) return node;
-  if (r.is('_')) return readIndicator(r, node.span[0]);
-  if (r.is('(') && r.peek(1).kind === 'word' && r.is('=', 2)) return readIndicator(r, node.span[0]);
-  return node;
-}
-
-function readIndicator(r: Reader, start: number): Expr {
-  r.take('_');
-  if (!(r.is('{') || r.is('[') || r.is('('))) r.fail('A condition in brackets was expected: 1[k = l].');
-  const node = readBracketedCondition(r);
-  return { ...node, span: r.since(start) };
-}
-
-/** One pair of brackets round a condition, or more of them: \mathbf{1}_{\{k=l\}}. */
-function readBracketedCondition(r: Reader): Expr {
-  return r.bracketed(() =>
-    /^[([{]$/.test(r.peek().text) && !looksLikeCondition(r) ? readBracketedCondition(r) : readCondition(r),
-  );
 }
 
 function readParenthesis(r: Reader): Expr {
@@ -225,35 +167,4 @@ function readRows(r: Reader): (Expr | Expr[])[] {
     } while (r.take(',') || r.take(';'));
     return rows;
   });
-}
-
-function checkRows(rows: readonly (readonly Expr[] | Expr)[], r: Reader, start: number): void {
-  const lengths = rows.map((row) => (Array.isArray(row) ? row.length : 0));
-  const odd = lengths.findIndex((length) => length !== lengths[0] || length === 0);
-  if (odd >= 0)
-    r.fail(
-      `The rows of a matrix must be equally long; here they have ${lengths.join(', ')} entries.`,
-      r.since(start),
-    );
-}
-
-function readMatrixEnvironment(r: Reader): Expr {
-  const start = r.next().span[0];
-  const name = () => r.bracketed(() => r.next().text);
-  if (!r.is('{')) r.fail('\\begin needs a name in braces.');
-  name();
-  const rows: Expr[][] = [[]];
-  r.with({ inList: true, inBars: false }, () => {
-    while (!r.is('end')) {
-      if (r.take('newline')) {
-        if (!r.is('end')) rows.push([]);
-      } else if (!r.take('&')) (rows.at(-1) as Expr[]).push(r.expression());
-      if (r.peek().kind === 'end') r.fail('\\end{pmatrix} is missing.');
-    }
-  });
-  r.next();
-  if (r.is('{')) name();
-  checkRows(rows, r, start);
-  if (r.scope.notation === 'entries') r.fail('One formula was expected, not a matrix.', r.since(start));
-  return { type: 'matrix', rows, flat: false, span: r.since(start) };
 }

@@ -26,8 +26,8 @@ function refuseEquation(r: Reader): void {
   let depth = 0;
   for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
     const { text, span } = r.peek(ahead);
-    if (/^[([{]$/.test(text)) depth += 1;
-    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    if (/^([([{]|begin)$/.test(text)) depth += 1;
+    else if (/^([)\]}]|end)$/.test(text)) depth -= 1;
     else if (text === '=' && depth === 0) r.fail('Type only what stands to the right of the “=”.', span);
   }
 }

@@ -118,6 +118,17 @@ export const GREEK: Record<string, string> = table({
   '⊤': 'Transposed',
 });
 
+/** Signs of one character that are typed with more. */
+export const SIGNS: Record<string, string> = table({
+  '⊙': '.*',
+  '∘': '.*',
+  '≠': '!=',
+  '≤': '<=',
+  '⩽': '<=',
+  '≥': '>=',
+  '⩾': '>=',
+});
+
 /** Fractions that are one character. */
 export const FRACTIONS: Record<string, readonly [bigint, bigint]> = table({
   half: [1n, 2n],
@@ -185,6 +196,8 @@ export const COMMANDS: Record<string, string> = table({
   gt: '>',
   ne: '!=',
   neq: '!=',
+  leqslant: '<=',
+  geqslant: '>=',
   lvert: '|',
   rvert: '|',
   vert: '|',

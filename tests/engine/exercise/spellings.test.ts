@@ -22,6 +22,31 @@ test.each(['f_k (delta_kl - f_l)', 'f_k (δ_kl − f_l)', 'f_l(\\delta_{lk}-f_k)
   (response) => expect(check(softmax, '', response).verdict).toBe('correct'),
 );
 
+test.each([
+  'f_k (1 - f_k) [k=l] - f_k f_l [k≠l]',
+  'f_k (1 - f_k) [k=l] - f_k f_l [k<>l]',
+  '\\begin{cases} f_k(1-f_k) & k=l \\\\ -f_k f_l & k \\neq l \\end{cases}',
+  '\\begin{cases} f_k(1-f_k), & \\text{if } k=l, \\\\ -f_k f_l, & \\text{otherwise} \\end{cases}',
+  '\\begin{cases} f_k(1-f_k) & k=l \\\\ f_k(1-f_k) - f_k f_l - f_k(1-f_k) & k=k \\end{cases}',
+])('cases, one by one or in one environment: %s', (response) => {
+  expect(check(softmax, '', response).verdict).toBe('correct');
+});
+
+test.each([
+  ['\\begin{cases} f_k(1-f_k) & k=l \\\\ f_k f_l & k \\neq l \\end{cases}', 'wrong'],
+  ['\\begin{cases} f_k(1-f_k) & k=l \\end{cases}', 'wrong'],
+  ['\\begin{cases} f_k(1-f_k) & k=l \\\\ -f_k f_l \\end{cases}', 'unreadable'],
+  ['\\begin{cases} f_k(1-f_k) & k=l \\\\ -f_k f_l & k \\neq l', 'unreadable'],
+  ['\\begin{cases} \\end{cases}', 'unreadable'],
+])('%s is %s', (response, verdict) => expect(check(softmax, '', response).verdict).toBe(verdict));
+
+test('digits and letters may be one word below an array', () => {
+  const model = 'axis I = 2\naxis J = 2\nw_ij : I x J\nx_j : J\ny_i = sum_j w_ij x_j';
+  const dense = exercise(model, { find: 'y_i', answer: 'sum_j w_ij x_j' });
+  expect(check(dense, '', 'w_i0 x_0 + w_i1 x_1').verdict).toBe('correct');
+  expect(check(dense, '', 'w_0i x_0 + w_1i x_1').verdict).toBe('wrong');
+});
+
 test.each(['f_k (delta_k - f_l)', 'f_k (delta - f_l)', 'f_k (delta_{klm} - f_l)'])(
   'with any other number of indices it is unknown: %s',
   (response) => expect(check(softmax, '', response).verdict).toBe('unreadable'),

@@ -1,0 +1,74 @@
+// Conditions: [k=l], 1{k=l}, \mathbb{1}_{k=l} are 1 where the comparison holds and 0 elsewhere.
+
+import type { BracketNode, Comparison, Expr } from './ast.ts';
+import type { Reader } from './reader.ts';
+
+const COMPARISONS = new Set(['=', '!=', '<', '>', '<=', '>=']);
+
+/** `inner`, or the condition that it is the left side of. */
+export function conditionOr(r: Reader, inner: () => Expr): Expr {
+  if (!looksLikeCondition(r)) return inner();
+  return readCondition(r);
+}
+
+/** Looks ahead to the closing bracket for a comparison at this level. */
+export function looksLikeCondition(r: Reader): boolean {
+  let depth = 0;
+  for (let ahead = 0; ; ahead += 1) {
+    const { text, kind } = r.peek(ahead);
+    if (kind === 'end') return false;
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) {
+      if (depth === 0) return false;
+      depth -= 1;
+    } else if (depth === 0 && COMPARISONS.has(text)) return true;
+    if (ahead > 400) return false;
+  }
+}
+
+/** One comparison, or several with commas between them, all of which have to hold. */
+export function readCondition(r: Reader): Expr {
+  return r.with({ inCondition: true, inList: true, inBars: false }, () => {
+    let all: Expr = readComparison(r);
+    // A comma at the end of a row of cases is punctuation.
+    while (r.is(',') && !r.is('newline', 1) && !r.is('end', 1)) {
+      r.next();
+      const next = readComparison(r);
+      all = { type: 'binary', op: '*', left: all, right: next, span: [all.span[0], next.span[1]] };
+    }
+    return all;
+  });
+}
+
+function readComparison(r: Reader): BracketNode {
+  const left = r.expression();
+  const op = r.peek().text;
+  if (!COMPARISONS.has(op)) r.fail('A condition such as k = l was expected here.');
+  r.next();
+  const right = r.expression();
+  return { type: 'bracket', op: op as Comparison, left, right, span: [left.span[0], right.span[1]] };
+}
+
+/** 1[k=l], 1{k=l}, 1_{k=l}, and \mathbb{1}(k=l): the 1 is part of the sign, not a factor. */
+export function indicatorAfterOne(r: Reader, node: Expr): Expr {
+  const one = node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
+  if (!one) return node;
+  if (r.is('_')) return readIndicator(r, node.span[0]);
+  if (r.is('(') && r.peek(1).kind === 'word' && r.is('=', 2)) return readIndicator(r, node.span[0]);
+  return node;
+}
+
+/** What follows the sign of an indicator: `_{k=l}`, `[k=l]`, `(k=l)`. */
+export function readIndicator(r: Reader, start: number): Expr {
+  r.take('_');
+  if (!(r.is('{') || r.is('[') || r.is('('))) r.fail('A condition in brackets was expected: 1[k = l].');
+  const node = readBracketedCondition(r);
+  return { ...node, span: r.since(start) };
+}
+
+/** One pair of brackets round a condition, or more of them: \mathbf{1}_{\{k=l\}}. */
+function readBracketedCondition(r: Reader): Expr {
+  return r.bracketed(() =>
+    /^[([{]$/.test(r.peek().text) && !looksLikeCondition(r) ? readBracketedCondition(r) : readCondition(r),
+  );
+}
