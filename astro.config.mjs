@@ -8,6 +8,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { bookRoot, currentBook } from './src/book/current.ts';
 import { katexOptions } from './src/book/katex.ts';
+import { gate } from './src/check/gate.ts';
 import { katexFaces } from './src/mdx/katex-faces.ts';
 import { rehypeFormulas } from './src/mdx/rehype-formulas.ts';
 import { remarkBook } from './src/mdx/remark-book.ts';
@@ -27,7 +28,8 @@ export default defineConfig({
   // Another book, in a test, must not find the pages of this one.
   cacheDir: join('node_modules/.cache/astro', bookRoot === process.cwd() ? 'book' : basename(bookRoot)),
   publicDir: './src/public',
-  integrations: [preact(), mdx()],
+  // Only what has JSX needs Preact's own compiler.
+  integrations: [gate(), preact({ include: ['**/*.tsx'] }), mdx()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkBook],

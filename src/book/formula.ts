@@ -16,19 +16,40 @@ export function checkFormula(node: Nodes & { value: string }, file: string, comp
     );
     return;
   }
+  const refusal = refusalOf(node.value, display);
+  if (!refusal) return;
+  const place = placeOf(node, file);
+  const before = node.value.slice(0, refusal.position).split('\n');
+  const line = place.line + (display ? 1 : 0) + before.length - 1;
+  const inset = display || before.length > 1 ? 1 : place.column + 1;
+  const column = inset + (before.at(-1) ?? '').length;
+  complain(
+    { file, line, column },
+    `KaTeX cannot read this formula: ${refusal.why}.`,
+    'Look at the spelling of the command and at the braces.',
+  );
+}
+
+interface Refusal {
+  readonly why: string;
+  readonly position: number;
+}
+
+/** Formulas that were tried: while an author writes, nearly all of them come again. */
+const tried = new Map<string, Refusal | undefined>();
+
+function refusalOf(tex: string, displayMode: boolean): Refusal | undefined {
+  const key = `${displayMode} ${tex}`;
+  if (!tried.has(key)) tried.set(key, tryFormula(tex, displayMode));
+  return tried.get(key);
+}
+
+function tryFormula(tex: string, displayMode: boolean): Refusal | undefined {
   try {
-    katex.renderToString(node.value, { ...katexOptions, displayMode: display, throwOnError: true });
+    katex.renderToString(tex, { ...katexOptions, displayMode, throwOnError: true });
+    return undefined;
   } catch (error) {
-    const place = placeOf(node, file);
-    const { position, rawMessage } = error as { position?: number; rawMessage?: string };
-    const before = node.value.slice(0, position ?? 0).split('\n');
-    const line = place.line + (display ? 1 : 0) + before.length - 1;
-    const inset = display || before.length > 1 ? 1 : place.column + 1;
-    const column = inset + (before.at(-1) ?? '').length;
-    complain(
-      { file, line, column },
-      `KaTeX cannot read this formula: ${rawMessage ?? String(error)}.`,
-      'Look at the spelling of the command and at the braces.',
-    );
+    const { position = 0, rawMessage } = error as { position?: number; rawMessage?: string };
+    return { why: rawMessage ?? String(error), position };
   }
 }

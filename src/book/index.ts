@@ -7,7 +7,7 @@ import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
 import { nearest } from './nearest.ts';
 import { checkPage } from './pages.ts';
 import { readSources, sourcesFile } from './sources.ts';
-import type { Book, Complain, Fault, Model, Target } from './types.ts';
+import type { Book, Complain, Fault, Model } from './types.ts';
 
 export { idsFile } from './across.ts';
 export { idRule, isId } from './book-file.ts';
@@ -72,15 +72,11 @@ export function readBook(root: string): Book {
     site: front.site,
     base: front.base,
     chapters,
+    models,
     targets,
     sources: sources ?? new Map(),
     problems: [...problems, ...chapters.flatMap((chapter) => chapter.problems)],
   };
-}
-
-/** The target that a name stands for, without the trap of inherited names. */
-export function findTarget(book: Book, id: string): Target | undefined {
-  return book.targets.get(id);
 }
 
 function parseChapters(root: string, front: BookFile, complain: Complain): ParsedChapter[] {

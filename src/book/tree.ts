@@ -31,19 +31,36 @@ const standing = new Set([
   'Figure',
 ]);
 
-/** The tree of a chapter's text, or undefined after a complaint. */
+type Parsed =
+  | { readonly tree: Root }
+  | { readonly at: Omit<Place, 'file'>; readonly message: string; readonly hint: string };
+
+/** What each file was parsed to last: while an author writes, all files but one are as they were. */
+const known = new Map<string, { text: string; parsed: Parsed }>();
+
+/** The tree of a chapter's text, or undefined after a complaint. Nobody changes it. */
 export function parseTree(text: string, file: string, complain: Complain): Root | undefined {
+  let last = known.get(file);
+  if (last?.text !== text) {
+    last = { text, parsed: parse(text) };
+    known.set(file, last);
+  }
+  const { parsed } = last;
+  if ('tree' in parsed) return parsed.tree;
+  complain({ file, ...parsed.at }, parsed.message, parsed.hint);
+  return undefined;
+}
+
+function parse(text: string): Parsed {
   try {
     const tree = parser.parse(text);
     lift(tree);
-    return tree;
+    return { tree };
   } catch (error) {
     const { line, column, reason } = error as VFileMessage;
     const why = typeof reason === 'string' ? reason : String(error);
-    const place: Place = { file, ...betterPlace(why, text, line ?? 1, column ?? 1) };
     const [message, hint] = explain(why);
-    complain(place, message, hint);
-    return undefined;
+    return { at: betterPlace(why, text, line ?? 1, column ?? 1), message, hint };
   }
 }
 

@@ -135,6 +135,8 @@ export interface Book {
   readonly base: string;
   /** The chapters of this edition, in order. */
   readonly chapters: readonly Chapter[];
+  /** The models of these chapters and of those that are off, by name. */
+  readonly models: ReadonlyMap<string, Model>;
   /** Everything that a cross-reference can name, old names included, chapters that are off as well. */
   readonly targets: ReadonlyMap<string, Target>;
   /** What can be cited, by key, in the order of sources.yaml. */

@@ -54,8 +54,9 @@ export function openYaml(
   };
   for (const error of document.errors) {
     const twice = error.code === 'DUPLICATE_KEY';
+    const quote = /^Missing closing (["'])/.exec(error.message)?.[1];
     complain(
-      placeAt(error.pos[0]),
+      placeAt(quote ? text.lastIndexOf(quote, error.pos[0]) : error.pos[0]),
       twice ? 'This field stands here twice.' : `This is not YAML: ${firstSentence(error.message)}`,
       twice
         ? 'Keep one of the two.'

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { bookRoot, currentBook } from '../book/current.ts';
 import { idsFile } from '../book/index.ts';
 import { prove } from './prove.ts';
-import { countText, faultText, sorted } from './report.ts';
+import { hasErrors, reportOn } from './report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,21 +15,16 @@ const { values } = parseArgs({
   },
 });
 const book = currentBook();
-const { faults, lines } = prove(book);
-const all = sorted([...book.problems, ...faults]);
-const errors = all.filter(({ severity }) => severity === 'error').length;
+const proofs = prove(book);
+const { faults, text } = reportOn(book, proofs.faults);
+const refused = hasErrors(faults);
 
-if (!values.quiet) for (const line of lines) console.log(line);
-for (const fault of all) console.log(faultText(fault));
+if (!values.quiet) for (const line of proofs.lines) console.log(line);
+console.log(text);
 
-const exercises = book.chapters.reduce((n, chapter) => n + chapter.exercises.length, 0);
-const size = `${book.chapters.length} chapters, ${exercises} exercises`;
-console.log(all.length === 0 ? `${size}: nothing to complain about.` : `${size}: ${countText(all)}.`);
-
-if (values.record && errors === 0) {
-  const ids = [...book.targets.values()].filter(({ type }) => type === 'exercise').length;
-  const names = [...book.targets].filter(([, { type }]) => type === 'exercise').map(([name]) => name);
-  writeFileSync(join(bookRoot, idsFile), `${names.sort().join('\n')}\n`);
-  console.log(`${ids} ids recorded in ${idsFile}.`);
+if (values.record && !refused) {
+  const ids = [...book.targets].filter(([, { type }]) => type === 'exercise').map(([name]) => name);
+  writeFileSync(join(bookRoot, idsFile), `${ids.sort().join('\n')}\n`);
+  console.log(`${ids.length} ids recorded in ${idsFile}.`);
 }
-process.exitCode = errors === 0 ? 0 : 1;
+process.exitCode = refused ? 1 : 0;

@@ -1,13 +1,11 @@
-// Prepares a chapter for its page: refuses one with faults, numbers what can be linked to, and puts a field into every exercise.
+// Prepares a chapter for its page: numbers what can be linked to, and puts a field into every exercise.
 import { relative } from 'node:path';
 import type { Code, Parent, Root, RootContent } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { bookRoot, currentBook } from '../book/current.ts';
-import { type AuthoredExercise, type Book, type Fault, isElement, lift, stepKeys } from '../book/index.ts';
-import { prove } from '../check/prove.ts';
-import { faultText, sorted } from '../check/report.ts';
+import { type AuthoredExercise, type Book, isElement, lift, stepKeys } from '../book/index.ts';
 
 /** A remark plugin for the chapters; other pages pass through it. */
 export function remarkBook() {
@@ -17,9 +15,6 @@ export function remarkBook() {
     const book = currentBook();
     const chapter = book.chapters.find((candidate) => candidate.file === path);
     if (!chapter) return;
-    // The build has had the whole book proven already; elsewhere each chapter is, when it is made or saved.
-    const proven = process.env.BOOK_CHECKED ? [] : prove(book, [chapter]).faults;
-    refuse([...chapter.problems, ...proven]);
     const page = {
       book,
       chapter: chapter.id,
@@ -42,12 +37,6 @@ interface PageState {
   depth: number;
   /** Models of the exercise that is being walked through. */
   models: readonly string[];
-}
-
-function refuse(problems: readonly Fault[]): void {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
-  throw new Error(`The check refuses this chapter.\n${sorted(errors).map(faultText).join('\n')}`);
 }
 
 function walk(parent: Parent, page: PageState): void {
