@@ -1,12 +1,9 @@
-// The text form of vectors and matrices: from `[[0,-1],[-1.5,0]]`, `(2; -1)` or LaTeX to single entries with their places.
+// The text form of vectors and matrices: from `[[0,-1],[-1.5,0]]`, `(2; -1)`, `[0 -1; -1.5 0]` or LaTeX to single entries.
 
 import { ReadFault } from '../formula/index.ts';
-
-export interface Cell {
-  readonly text: string;
-  /** Where the entry begins in the response. */
-  readonly start: number;
-}
+import { type Cell, groupsOf, has, peel, slice, splitAt } from './brackets.ts';
+import { inOrder, type Labelled, labelled } from './labels.ts';
+import { bodyOf } from './undress.ts';
 
 export interface Cells {
   readonly rows: readonly (readonly Cell[])[];
@@ -14,102 +11,178 @@ export interface Cells {
   readonly flat: boolean;
 }
 
-const OPEN = '[({';
-const CLOSE = '])}';
-
-/** Splits a response into its entries; throws a ReadFault for unequal rows, missing entries and unclosed brackets. */
-export function readCells(response: string): Cells {
-  const whole = trim({ text: response, start: 0 });
-  if (whole.text === '') throw new ReadFault('Nothing is typed yet.', [0, response.length]);
-  const cells = /\\begin/.test(whole.text) ? fromEnvironment(whole) : fromBrackets(whole);
-  const lengths = cells.rows.map((row) => row.length);
-  if (lengths.some((n) => n !== lengths[0]))
-    throw new ReadFault(
-      `The rows of a matrix must be equally long; here they have ${lengths.join(', ')} entries.`,
-      [0, response.length],
-    );
-  const empty = cells.rows.flat().find((cell) => cell.text === '');
-  if (empty) throw new ReadFault('An entry is missing.', [Math.max(0, empty.start - 1), empty.start + 1]);
-  return cells;
+/** What a comma between digits and a space between entries are taken for. */
+interface Style {
+  readonly decimalComma: boolean;
+  readonly spaces: boolean;
 }
 
-function trim({ text, start }: Cell): Cell {
-  const dressed = text.replace(/^[\s$]+/, '');
-  return { text: dressed.replace(/[\s$]+$/, ''), start: start + text.length - dressed.length };
+/**
+ * Splits a response into its entries. Where it can be read in more than one way (`[1,2; 3,4]`, `2 e, 3 e`), the first
+ * reading that fits is taken, and the first one of all where none does. Throws a ReadFault for rows of unequal length,
+ * missing entries and unclosed brackets.
+ */
+export function readCells(response: string, fits: (cells: Cells) => boolean = () => true): Cells {
+  const whole = bodyOf(response);
+  return firstFit(whole, fits, (style) => {
+    const cells = arrayOf(whole, style);
+    const lengths = cells.rows.map((row) => row.length);
+    if (lengths.some((n) => n !== lengths[0]))
+      throw new ReadFault(
+        `The rows of a matrix must be equally long; here they have ${lengths.join(', ')} entries.`,
+        [0, response.length],
+      );
+    return cells;
+  });
 }
 
-function fromEnvironment(whole: Cell): Cells {
-  const body = /\\begin\s*\{[a-zA-Z]*\}([\s\S]*?)\\end/.exec(whole.text);
-  if (!body)
-    throw new ReadFault('\\end{pmatrix} is missing.', [whole.start, whole.start + whole.text.length]);
-  const start = whole.start + body.index + body[0].indexOf('}') + 1;
-  const rows = splitAt({ text: body[1] as string, start }, (text, i) =>
-    text.startsWith('\\\\', i) ? 2 : 0,
-  ).map((row) => splitAt(row, (text, i) => (text[i] === '&' ? 1 : 0)));
+function firstFit(whole: Cell, fits: (cells: Cells) => boolean, read: (style: Style) => Cells): Cells {
+  let first: Cells | ReadFault | undefined;
+  for (const style of stylesOf(whole)) {
+    const found = attempt(() => {
+      const cells = read(style);
+      const empty = cells.rows.flat().find((cell) => cell.text === '');
+      if (empty) throw new ReadFault('An entry is missing.', [Math.max(0, empty.start - 1), empty.start + 1]);
+      return cells;
+    });
+    if (!(found instanceof ReadFault) && fits(found)) return found;
+    first ??= found;
+  }
+  if (first instanceof ReadFault) throw first;
+  return first as Cells;
+}
+
+function attempt(read: () => Cells): Cells | ReadFault {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ReadFault) return error;
+    throw error;
+  }
+}
+
+/** The ways in which a text can be read, the likeliest first. */
+function stylesOf({ text }: Cell): Style[] {
+  const usual = [
+    { decimalComma: false, spaces: true },
+    { decimalComma: false, spaces: false },
+  ];
+  // A decimal comma stands between digits, and then no other comma does, nor any decimal point.
+  const tight = text.match(/\d,\d/g)?.length ?? 0;
+  const commas = text.match(/,(?!\s)/g)?.length ?? 0;
+  if (tight === 0 || commas > tight || /\d\.\d/.test(text)) return usual;
+  const decimal = [
+    { decimalComma: true, spaces: true },
+    { decimalComma: true, spaces: false },
+  ];
+  return /;/.test(text) && !/,\s/.test(text) ? [...decimal, ...usual] : [...usual, ...decimal];
+}
+
+const TRANSPOSED =
+  /(?<=[\])}]\s*)(?:\^\s*(?:\{\s*)?(?:T|t|\\top|\\intercal|\\math(?:rm|sf|bf)\s*\{T\})(?:\s*\})?|'|ᵀ|\.T)$/;
+
+function arrayOf(whole: Cell, style: Style): Cells {
+  const pieces = labelled(whole);
+  if (pieces?.length === 1) return arrayOf((pieces[0] as Labelled).value, style);
+  if (pieces) return { rows: [inOrder(pieces)], flat: true };
+  const turned = TRANSPOSED.exec(whole.text);
+  if (turned) return transposed(arrayOf(slice(whole, 0, turned.index), style));
+  return fromEnvironment(whole) ?? fromBrackets(whole, style);
+}
+
+function transposed({ rows, flat }: Cells): Cells {
+  if (flat) return { rows, flat };
+  const longest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    rows: Array.from({ length: longest }, (_, k) => rows.map((row) => row[k] ?? { text: '', start: 0 })),
+    flat,
+  };
+}
+
+const rowEnd = (text: string, i: number) =>
+  text.startsWith('\\\\', i) ? 2 : /^\\cr(?![A-Za-z])/.test(text.slice(i, i + 4)) ? 3 : 0;
+
+/** LaTeX: rows end with a double backslash, entries with an ampersand. */
+function fromEnvironment(whole: Cell): Cells | null {
+  const cell = peel(whole) ?? whole;
+  const opened = /^\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{[clr|\s]*\})?/.exec(cell.text);
+  if (!opened && !has(cell, rowEnd) && !has(cell, mark('&'))) return null;
+  const end = opened ? cell.text.indexOf('\\end') : cell.text.length;
+  if (end < 0) throw new ReadFault('\\end{pmatrix} is missing.', [cell.start, cell.start + cell.text.length]);
+  const rows = splitAt(slice(cell, opened?.[0].length ?? 0, end), rowEnd).map((row) =>
+    splitAt(row, mark(has(row, mark('&')) ? '&' : ',')),
+  );
   if (rows.length > 1 && rows.at(-1)?.length === 1 && rows.at(-1)?.[0]?.text === '') rows.pop();
   return { rows, flat: false };
 }
 
-function fromBrackets(whole: Cell): Cells {
+function fromBrackets(whole: Cell, style: Style): Cells {
   const inner = peel(whole);
-  const parts = inner ? separate(inner) : separate(whole);
-  if (inner && parts.every((part) => peel(part) !== null && !/^\(/.test(part.text)))
-    return { rows: parts.map((part) => separate(peel(part) as Cell)), flat: false };
-  if (inner && parts.length > 1 && parts.every((part) => peel(part) !== null))
-    return { rows: parts.map((part) => separate(peel(part) as Cell)), flat: false };
-  // `[1, 2], [3, 4]`: rows without the brackets round all of them.
-  if (!inner && parts.length > 1 && parts.every((part) => peel(part) !== null))
-    return { rows: parts.map((part) => separate(peel(part) as Cell)), flat: false };
-  const lines = inner ?? whole;
-  // `[1, 2; 3, 4]`: with a space after each comma the semicolons part rows.
-  if (/;/.test(lines.text) && /,\s/.test(lines.text) && !/,\S/.test(lines.text))
-    return {
-      rows: splitAt(lines, (text, i) => (text[i] === ';' ? 1 : 0)).map((row) =>
-        splitAt(row, (text, i) => (text[i] === ',' ? 1 : 0)),
-      ),
-      flat: false,
-    };
-  return { rows: [parts], flat: true };
-}
-
-/** What stands inside a pair of brackets that encloses all, or null. */
-function peel(cell: Cell): Cell | null {
-  const unwrapped = cell.text.replace(/^\\left\s*/, '');
-  const shift = cell.text.length - unwrapped.length;
-  const text = unwrapped.replace(/\\right\s*(?=[\])}]$)/, '');
-  if (!OPEN.includes(text[0] ?? ' ')) return null;
-  let depth = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (OPEN.includes(text[i] as string)) depth += 1;
-    if (CLOSE.includes(text[i] as string)) depth -= 1;
-    if (depth === 0 && i < text.length - 1) return null;
+  const lines = inner ?? withoutEnd(whole);
+  const groups = groupsOf(lines);
+  if (groups && groups.length > (inner ? 0 : 1)) {
+    const rows = groups.map((group) =>
+      has(group, mark(';')) ? splitAt(group, mark(';')) : entriesOf(group, style),
+    );
+    // `(1/2), (1/3)` are numbers in brackets.
+    if (lines.text.startsWith('[') || rows.some((row) => row.length > 1)) return { rows, flat: false };
   }
-  if (depth !== 0)
-    throw new ReadFault(`This “${text[0]}” is never closed.`, [cell.start + shift, cell.start + shift + 1]);
-  return trim({ text: text.slice(1, -1), start: cell.start + shift + 1 });
+  const rows = has(lines, mark('\n'))
+    ? splitAt(lines, mark('\n')).map((line) => entriesOf(withoutEnd(line), style))
+    : splitAt(lines, mark(';')).map((row) => entriesOf(row, style));
+  const single = rows.every((row) => row.length === 1);
+  return single ? { rows: [rows.flat()], flat: true } : { rows, flat: rows.length === 1 };
 }
 
-/** Parts at commas; where there are semicolons these part, and a comma is a decimal comma. */
-function separate(cell: Cell): Cell[] {
-  const bySemicolon = splitAt(cell, (text, i) => (text[i] === ';' ? 1 : 0));
-  return bySemicolon.length > 1 ? bySemicolon : splitAt(cell, (text, i) => (text[i] === ',' ? 1 : 0));
+/** The entries one after the other, however they are grouped; `count` of them are expected. */
+export function readList(whole: Cell, count: number): Cell[] {
+  // The marks of LaTeX become those of plain lists.
+  const text = whole.text
+    .replace(/\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{[clr|\s]*\})?/g, (match) => '('.padEnd(match.length))
+    .replace(/\\end\s*\{[a-zA-Z]*\*?\}/g, (match) => ')'.padStart(match.length))
+    .replace(/\\\\(?=\s*\))/g, '  ')
+    .replace(/\\\\|\\cr(?![A-Za-z])|&/g, (match) => ';'.padEnd(match.length));
+  const list = { text, start: whole.start };
+  const read = (style: Style): Cells => ({ rows: [flatten(list, style)], flat: true });
+  return firstFit(list, ({ rows }) => rows[0]?.length === count, read).rows.flat();
 }
 
-/** Splits at separators outside brackets; `separator` gives the length of one at a place, or 0. */
-function splitAt(cell: Cell, separator: (text: string, i: number) => number): Cell[] {
-  const parts: Cell[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < cell.text.length; i += 1) {
-    const c = cell.text[i] as string;
-    if (OPEN.includes(c)) depth += 1;
-    else if (CLOSE.includes(c)) depth -= 1;
-    const length = depth === 0 ? separator(cell.text, i) : 0;
-    if (length === 0) continue;
-    parts.push(trim({ text: cell.text.slice(from, i), start: cell.start + from }));
-    from = i + length;
-    i += length - 1;
-  }
-  parts.push(trim({ text: cell.text.slice(from), start: cell.start + from }));
-  return parts;
+function flatten(cell: Cell, style: Style): Cell[] {
+  const turned = TRANSPOSED.exec(cell.text);
+  const whole = turned ? slice(cell, 0, turned.index) : cell;
+  const groups = groupsOf(whole);
+  if (groups && groups.length > 0) return groups.flatMap((group) => flatten(group, style));
+  const list = withoutEnd(whole);
+  const cut = ['\n', ';'].map(mark).find((separator) => has(list, separator));
+  const parts = cut ? splitAt(list, cut).map(withoutEnd) : entriesOf(list, style);
+  return parts.length > 1 ? parts.flatMap((part) => flatten(part, style)) : parts;
+}
+
+const mark = (sign: string) => (text: string, i: number) => Number(text[i] === sign);
+
+function withoutEnd(cell: Cell): Cell {
+  return slice(cell, 0, /[,;]?$/.exec(cell.text)?.index);
+}
+
+/** The entries of a row: parted by commas, or by spaces where there are none. */
+function entriesOf(row: Cell, { decimalComma, spaces }: Style): Cell[] {
+  const comma = (text: string, i: number) =>
+    Number(text[i] === ',' && !(decimalComma && /\d,\d/.test(text.slice(i - 1, i + 2))));
+  if (has(row, comma)) return splitAt(row, comma);
+  return spaces ? splitAt(row, gap) : [row];
+}
+
+const OPERATOR = /[-+*/^_,([{]$|\\(?:cdot|times|div)$/;
+const NO_ENTRY = /^(?:[*/^_{)\]},=]|[-+]\s|\\(?:cdot|times|div)(?![A-Za-z]))/;
+
+/** A space between two entries. A sign that clings to what follows belongs to it: `2 -1` are two, `2 - 1` is one. */
+function gap(text: string, i: number): number {
+  const run = /\s+/y;
+  run.lastIndex = i;
+  const length = run.exec(text)?.[0].length ?? 0;
+  if (length === 0) return 0;
+  const before = text.slice(Math.max(0, i - 6), i);
+  const after = text.slice(i + length, i + length + 8);
+  if (OPERATOR.test(before) || NO_ENTRY.test(after)) return 0;
+  return after.startsWith('(') && /[A-Za-z]$/.test(before) ? 0 : length;
 }

@@ -60,7 +60,9 @@ export function check(
 
 function run(exercise: Exercise, part: Part, response: string, context: Context): Verdict {
   try {
-    return (CHECKERS[part.kind] as Checker<Kind>)(exercise, part, response, context);
+    const verdict = (CHECKERS[part.kind] as Checker<Kind>)(exercise, part, response, context);
+    // Where no place is known it is the whole response.
+    return verdict.verdict === 'unreadable' ? { span: [0, response.length], ...verdict } : verdict;
   } catch (error) {
     if (error instanceof ReadFault)
       return { verdict: 'unreadable', message: error.message, span: clip(error.span, response.length) };

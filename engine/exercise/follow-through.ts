@@ -32,7 +32,7 @@ export function withOwnValue(exercise: Exercise, earlier: Part, response: string
 /** The response as the right-hand side of an equation, or null where it is trivial or cannot be read. */
 function valueText(response: string, isArray: boolean): string | null {
   try {
-    const { rows, flat } = readCells(response);
+    const { rows, flat } = readCells(response, (cells) => isArray || cells.rows.flat().length === 1);
     const numbers = rows.map((row) =>
       row.map((cell) => `(${cell.text.replace(',', '.').replaceAll('−', '-')})`),
     );

@@ -1,6 +1,17 @@
 // The text form of a computation graph: lines `a = x * x`, read into nodes in order.
 
-import { ReadFault } from '../formula/index.ts';
+import {
+  type Expr,
+  type Meaning,
+  NUMBERS,
+  parse,
+  printText,
+  ReadFault,
+  type Scope,
+} from '../formula/index.ts';
+import { type Cell, spanOf } from './brackets.ts';
+import { readAt } from './single.ts';
+import type { Statement } from './statements.ts';
 
 export interface GraphNode {
   readonly name: string;
@@ -9,55 +20,72 @@ export interface GraphNode {
   readonly right: string;
 }
 
-export interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
 const MOST_NODES = 60;
-const NODE = /^([A-Za-z]\w*)\s*=\s*([A-Za-z]\w*)\s*([-+*/·×])\s*([A-Za-z]\w*)$/;
-/** A square may be written as one; it is a node with the same operand twice. */
-const SQUARE = /^([A-Za-z]\w*)\s*=\s*([A-Za-z]\w*)\s*(?:\^\s*2|²)$/;
-
-/** The lines of a response with their places. */
-export function linesOf(response: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const part of response.split(/[\n;]/)) {
-    const text = part.trim();
-    if (text !== '') lines.push({ text, start: start + part.indexOf(text) });
-    start += part.length + 1;
-  }
-  return lines;
-}
+const NAME = /^([A-Za-z]\w*)(?:\s*\([\w\s,]*\))?$/;
+const FORM = 'A node is written as name = operand op operand, for example a = x * y.';
 
 /** The nodes of a graph; operands are inputs or earlier nodes. Throws a ReadFault at the line that cannot be read. */
 export function readGraph(
-  lines: readonly Line[],
+  statements: readonly Statement[],
   inputs: readonly string[],
   ops: readonly string[],
 ): GraphNode[] {
   const nodes: GraphNode[] = [];
-  for (const { text, start } of lines) {
-    const span = [start, start + text.length] as const;
-    const square = SQUARE.exec(text);
-    const parsed = square ? [text, square[1], square[2], '*', square[2]] : NODE.exec(text);
-    if (!parsed)
-      throw new ReadFault('A node is written as name = operand op operand, for example a = x * y.', span);
-    const [, name, left, sign, right] = parsed as [string, string, string, string, string];
-    const op = /[·×]/.test(sign) ? '*' : sign;
-    if (!ops.includes(op))
-      throw new ReadFault(`A node is one of ${ops.join(' and ')} here, not ${op}.`, span);
-    if (inputs.includes(name) || nodes.some((n) => n.name === name))
-      throw new ReadFault(`The name ${name} is taken.`, span);
-    for (const operand of [left, right])
-      if (!inputs.includes(operand) && !nodes.some((n) => n.name === operand))
-        throw new ReadFault(`${operand} is neither an input nor an earlier node.`, span);
-    nodes.push({ name, op, left, right });
+  const names = new Map<string, Meaning>();
+  const declare = (name: string) => names.set(name, NUMBER);
+  inputs.forEach(declare);
+  for (const { whole, left, right } of statements) {
+    const span = spanOf(whole);
+    const name = left && NAME.exec(left.text)?.[1];
+    if (!name) throw new ReadFault(FORM, span);
+    const last = nodes.at(-1);
+    if (last && right.text === last.name && !names.has(name)) {
+      // `f = p` gives the last node another name.
+      nodes.splice(-1, 1, { ...last, name });
+      declare(name);
+      continue;
+    }
+    const node = nodeOf(right, { ...NUMBERS, names });
+    if (!node) throw new ReadFault(FORM, span);
+    if (!ops.includes(node.op))
+      throw new ReadFault(`A node is one of ${ops.join(' and ')} here, not ${node.op}.`, span);
+    if (names.has(name)) throw new ReadFault(`The name ${name} is taken.`, span);
+    nodes.push({ name, ...node });
+    declare(name);
     if (nodes.length > MOST_NODES) throw new ReadFault(`More than ${MOST_NODES} nodes are too many.`, span);
   }
   if (nodes.length === 0) throw new ReadFault('The graph has no node yet.', [0, 0]);
   return nodes;
+}
+
+const NUMBER: Meaning = { role: 'array', forms: [{ axes: [], letters: [] }], padded: false };
+
+/** The one operation of a node, in any spelling of the language: `x * y`, `xy`, `x \cdot y`, `x^2`. */
+function nodeOf(right: Cell, scope: Scope): Omit<GraphNode, 'name'> | null {
+  const tree = operationOf(right, scope);
+  if (tree?.type !== 'binary' || tree.left.type !== 'name') return null;
+  const left = tree.left.name;
+  if (tree.right.type === 'name') return { op: tree.op, left, right: tree.right.name };
+  // A square is a node with the same operand twice.
+  const squared = tree.op === '^' && printText(tree.right) === '2';
+  return squared ? { op: '*', left, right: left } : null;
+}
+
+function operationOf(right: Cell, scope: Scope): Expr | null {
+  try {
+    return readAt(right, (text) => parse(text, scope));
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    const unknown = [...right.text.matchAll(/(?<!\\)\b[A-Za-z]\w*/g)].find(
+      ([word]) => !scope.names.has(word),
+    );
+    if (!unknown) return null;
+    const at = right.start + unknown.index;
+    throw new ReadFault(`${unknown[0]} is neither an input nor an earlier node.`, [
+      at,
+      at + unknown[0].length,
+    ]);
+  }
 }
 
 /** The nodes as equations of a model over the inputs. */

@@ -20,9 +20,12 @@ import {
   type Scope,
   ZERO,
 } from '../formula/index.ts';
-import { readCells } from './cells.ts';
-import { parseCell } from './kind-tensor.ts';
+import type { Cell } from './brackets.ts';
+import { readList } from './cells.ts';
+import { inOrder, type Labelled, labelled } from './labels.ts';
+import { fractionOf } from './single.ts';
 import type { CertificatePart, Verdict } from './types.ts';
+import { bodyOf } from './undress.ts';
 
 interface Inequality {
   /** Coefficients of the unknowns in `left - right <= 0` or `< 0`. */
@@ -82,14 +85,14 @@ function valueAt(
 
 export function checkCertificate(part: CertificatePart, response: string): Verdict {
   const inequalities = readInequalities(part);
-  const cells = readCells(response).rows.flat();
+  const cells = multipliersIn(response, inequalities.length);
   if (cells.length !== inequalities.length)
     return {
       verdict: 'wrong',
       misconception: 'shape',
       message: `There are ${inequalities.length} inequalities, so ${inequalities.length} multipliers are needed; you gave ${cells.length}.`,
     };
-  const multipliers = cells.map((cell) => constant(parseCell(cell.text, cell.start)));
+  const multipliers = cells.map((cell) => fractionOf(cell, 'A multiplier'));
   const negative = multipliers.findIndex((m) => m.num < 0n);
   if (negative >= 0)
     return {
@@ -107,10 +110,12 @@ export function checkCertificate(part: CertificatePart, response: string): Verdi
   return verdictOn(combine(inequalities, multipliers), part);
 }
 
-function constant(tree: Expr): Rational {
-  const model: Model = { text: '', names: new Map(), axes: new Map(), definitions: [], top: 0, last: 'L' };
-  const point = new Point<Rational>(model, { field: rationalField, draw: () => ZERO, seed: 1, variant: 1 });
-  return evaluate(tree, point, new Map(), new Map());
+/** `(1, 1, 1, 1)`, or `m1 = 1, m2 = 1, ...`. */
+function multipliersIn(response: string, count: number): Cell[] {
+  const whole = bodyOf(response);
+  const pieces = labelled(whole);
+  if (!pieces) return readList(whole, count);
+  return pieces.length > 1 ? inOrder(pieces) : readList((pieces[0] as Labelled).value, count);
 }
 
 function combine(inequalities: readonly Inequality[], multipliers: readonly Rational[]): Inequality {

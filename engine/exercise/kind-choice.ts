@@ -1,21 +1,8 @@
 // Kinds `choice` and `order`: options marked, steps put in order.
 
 import { ReadFault } from '../formula/index.ts';
+import { readKeys } from './keys.ts';
 import type { ChoicePart, OrderPart, Verdict } from './types.ts';
-
-/** The keys in a response such as `a, c`; throws a ReadFault for one that there is not, or that stands twice. */
-function readKeys(response: string, known: readonly string[]): string[] {
-  const keys: string[] = [];
-  for (const match of response.matchAll(/[^\s,;>()[\]]+/g)) {
-    const key = match[0].toLowerCase();
-    const span = [match.index, match.index + match[0].length] as const;
-    if (!known.includes(key)) throw new ReadFault(`“${match[0]}” is none of ${known.join(', ')}.`, span);
-    if (keys.includes(key)) throw new ReadFault(`${key} stands twice.`, span);
-    keys.push(key);
-  }
-  if (keys.length === 0) throw new ReadFault('Nothing is chosen yet.', [0, response.length]);
-  return keys;
-}
 
 export function checkChoice(part: ChoicePart, response: string): Verdict {
   const chosen = readKeys(
@@ -23,7 +10,7 @@ export function checkChoice(part: ChoicePart, response: string): Verdict {
     part.options.map((o) => o.key),
   );
   if (part.pick === 'one' && chosen.length > 1)
-    return { verdict: 'unreadable', message: 'Exactly one of these is right: choose one.' };
+    throw new ReadFault('Exactly one of these is right: choose one.', [0, response.length]);
   const entries = part.options.map((o) => o.right === chosen.includes(o.key));
   if (entries.every(Boolean)) return { verdict: 'correct', message: 'Right.' };
   const wrong = part.options.find((o) => chosen.includes(o.key) && !o.right);

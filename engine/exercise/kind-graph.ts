@@ -5,14 +5,14 @@ import {
   type Expr,
   type Model,
   make,
-  NUMBERS,
   type Prepared,
   parse,
   prepare,
   printTex,
   ReadFault,
 } from '../formula/index.ts';
-import { type GraphNode, graphEquations, type Line, linesOf, readGraph } from './graph.ts';
+import { type Cell, spanOf } from './brackets.ts';
+import { type GraphNode, graphEquations, readGraph } from './graph.ts';
 import { checkTree } from './kind-formula.ts';
 import { closeness, numericValue } from './number.ts';
 import {
@@ -22,6 +22,8 @@ import {
   polynomialText,
   variable,
 } from './polynomial.ts';
+import { parseCell, readAt } from './single.ts';
+import { derivativeOf, type Statement, statementsOf } from './statements.ts';
 import { makeSubject, modelOf } from './subject.ts';
 import type { Context, Exercise, GraphPart, Verdict } from './types.ts';
 
@@ -42,7 +44,7 @@ function graphModel(part: GraphPart, nodes: readonly GraphNode[]): Model {
 }
 
 function checkBuild(part: GraphPart, response: string): Verdict {
-  const nodes = readGraph(linesOf(response), part.inputs, part.ops);
+  const nodes = readGraph(statementsOf(response), part.inputs, part.ops);
   const last = nodes.at(-1) as GraphNode;
   const subject = makeSubject(
     graphModel(part, nodes),
@@ -95,30 +97,23 @@ function expand(nodes: readonly GraphNode[], inputs: readonly string[]): Polynom
   return values.get((nodes.at(-1) as GraphNode).name) ?? null;
 }
 
-const EDGE = /^d\s*([A-Za-z]\w*)\s*\/\s*d\s*([A-Za-z]\w*)\s*=\s*([\s\S]*)$/;
-
-interface Label extends Line {
+interface Label {
   readonly node: string;
   readonly operand: string;
+  readonly cell: Cell;
 }
 
-function readLabel({ text, start }: Line): Label | null {
-  const parsed = EDGE.exec(text);
-  if (!parsed) return null;
-  const label = parsed[3] as string;
-  return {
-    node: parsed[1] as string,
-    operand: parsed[2] as string,
-    text: label,
-    start: start + text.length - label.length,
-  };
+/** `d a / d x = 2x`; null for a line that is a node of the graph. */
+function readLabel({ left, right }: Statement): Label | null {
+  const sides = left && derivativeOf(left);
+  return sides && { node: sides.of, operand: sides.by, cell: right };
 }
 
 function checkEdges(part: GraphPart, response: string): Verdict {
-  const lines = linesOf(response);
+  const lines = statementsOf(response);
   const labels = lines.map(readLabel);
   const own = lines.filter((_, i) => !labels[i]);
-  const nodes = readGraph(own.length > 0 ? own : linesOf(part.graph ?? ''), part.inputs, part.ops);
+  const nodes = readGraph(own.length > 0 ? own : statementsOf(part.graph ?? ''), part.inputs, part.ops);
   const given = labels.filter((label) => label !== null);
   const model = graphModel(part, nodes);
   const edges = nodes.flatMap((n) =>
@@ -136,17 +131,14 @@ function checkEdges(part: GraphPart, response: string): Verdict {
     (label) => !edges.some((e) => e.n.name === label.node && e.operand === label.operand),
   );
   if (stray)
-    throw new ReadFault(`There is no edge from ${stray.operand} to ${stray.node}.`, [
-      stray.start,
-      stray.start + stray.text.length,
-    ]);
+    throw new ReadFault(`There is no edge from ${stray.operand} to ${stray.node}.`, spanOf(stray.cell));
   const marks: boolean[] = [];
   const problems: Verdict[] = [];
   for (const n of nodes)
     for (const operand of new Set([n.left, n.right])) {
       const mine = given.filter((label) => label.node === n.name && label.operand === operand);
       const needed = n.left === n.right ? 2 : 1;
-      if (mine.length === 0 || mine.some((label) => label.text === ''))
+      if (mine.length === 0 || mine.some((label) => label.cell.text === ''))
         throw new ReadFault(`The edge from ${operand} to ${n.name} has no derivative yet.`, [
           0,
           response.length,
@@ -186,7 +178,7 @@ export function edgeLabels(nodes: readonly GraphNode[]): string[] {
 function checkEdge(model: Model, n: GraphNode, operand: string, merged: boolean, label: Label): Verdict {
   const answer = localDerivative(n, operand, merged);
   const subject = makeSubject(model, { find: answer, answer, notation: 'entries' }, 1);
-  const typed = readAt(label, (text) =>
+  const typed = readAt(label.cell, (text) =>
     parse(text, { ...subject.author, derivatives: false, names: model.names }),
   );
   const where = `On the edge from ${operand} to ${n.name}:`;
@@ -218,18 +210,9 @@ function checkEdge(model: Model, n: GraphNode, operand: string, merged: boolean,
   };
 }
 
-function readAt<T>(line: Line, read: (text: string) => T): T {
-  try {
-    return read(line.text);
-  } catch (error) {
-    if (!(error instanceof ReadFault)) throw error;
-    throw new ReadFault(error.message, [error.span[0] + line.start, error.span[1] + line.start]);
-  }
-}
-
 /** The model of the exercise with the graph's nodes; its inputs have the numbers of the variant. */
 export function numbersModel(exercise: Exercise, part: GraphPart): { model: Model; nodes: GraphNode[] } {
-  const nodes = readGraph(linesOf(part.graph ?? ''), part.inputs, part.ops);
+  const nodes = readGraph(statementsOf(part.graph ?? ''), part.inputs, part.ops);
   const own = modelOf(exercise.model);
   const known = part.inputs.filter((name) => !own.definitions.some((d) => d.name === name));
   const inputs = own.definitions.filter((d) => part.inputs.includes(d.name));
@@ -270,18 +253,14 @@ function checkNumbers(exercise: Exercise, part: GraphPart, response: string, see
   const { model } = numbersModel(exercise, part);
   const right = graphValues(exercise, part);
   const subject = makeSubject(model, { find: right[0]?.name ?? '', notation: 'entries' }, seed);
-  const typed = new Map<string, Line>();
-  for (const { text, start } of linesOf(response)) {
-    const parsed = /^(d\s+)?([A-Za-z]\w*)\s*=\s*([\s\S]*)$/.exec(text);
-    const name = parsed?.[2] ?? '';
-    if (!parsed || !right.some((r) => r.name === name))
-      throw new ReadFault('A line is a = 9 for a value or d a = 2 for a gradient.', [
-        start,
-        start + text.length,
-      ]);
-    const key = `${parsed[1] ? 'd ' : ''}${name}`;
-    if (typed.has(key)) throw new ReadFault(`${key} is given twice.`, [start, start + text.length]);
-    typed.set(key, { text: parsed[3] as string, start: start + text.length - (parsed[3] as string).length });
+  const output = right.at(-1)?.name ?? '';
+  const typed = new Map<string, Cell>();
+  for (const { whole, left, right: cell } of statementsOf(response)) {
+    const key = left && (right.some((r) => r.name === left.text) ? left.text : gradientOf(left, output));
+    if (!key || !right.some((r) => key === r.name || key === `d ${r.name}`))
+      throw new ReadFault('A line is a = 9 for a value or d a = 2 for a gradient.', spanOf(whole));
+    if (typed.has(key)) throw new ReadFault(`${key} is given twice.`, spanOf(whole));
+    typed.set(key, cell);
   }
   const wanted = [
     ...right.map((r) => ({ key: r.name, tree: r.value })),
@@ -291,7 +270,7 @@ function checkNumbers(exercise: Exercise, part: GraphPart, response: string, see
   if (missing.length > 0)
     throw new ReadFault(`Still empty: ${missing.map(({ key }) => key).join(', ')}.`, [0, response.length]);
   const marks = wanted.map(({ key, tree }) => {
-    const cell = readAt(typed.get(key) as Line, (text) => parse(text, NUMBERS));
+    const cell = parseCell(typed.get(key) as Cell);
     const value = numericValue(tree, subject.ground);
     return value !== null && closeness(cell, value, subject.ground) === 'equal';
   });
@@ -303,4 +282,12 @@ function checkNumbers(exercise: Exercise, part: GraphPart, response: string, see
     message: `${count} of ${marks.length} entries are right. Look first at ${first.startsWith('d ') ? `the gradient of ${first.slice(2)}` : `the value of ${first}`}.`,
     entries: marks,
   };
+}
+
+/** The key `d a`, however the gradient is written: `da`, `∂f/∂a`, `\bar a`; '' for anything else. */
+function gradientOf(left: Cell, output: string): string {
+  const sides = derivativeOf(left);
+  if (sides) return sides.of === output ? `d ${sides.by}` : '';
+  const name = /^(?:d|∂|\\partial|\\bar)\s*\{?\s*([A-Za-z]\w*)\s*\}?$/.exec(left.text)?.[1];
+  return name ? `d ${name}` : '';
 }

@@ -5,7 +5,6 @@ import {
   compareRational,
   type Expr,
   evaluate,
-  Inexact,
   isDomain,
   type Model,
   Point,
@@ -13,19 +12,18 @@ import {
   printTex,
   type Rational,
   ReadFault,
-  type Real,
   rationalField,
-  realField,
   realText,
   toNumber,
-  UndefinedValue,
   ZERO,
 } from '../formula/index.ts';
-import { type Cell, readCells } from './cells.ts';
-import { parseCell } from './kind-tensor.ts';
+import type { Cell } from './brackets.ts';
+import { nameOf } from './labels.ts';
 import { runs } from './runs.ts';
+import { fractionOf, numberOf } from './single.ts';
 import { authorScope, modelOf } from './subject.ts';
 import type { Context, Exercise, NetworkPart, Verdict } from './types.ts';
+import { readWeights } from './weights.ts';
 
 export function checkNetwork(
   exercise: Exercise,
@@ -33,18 +31,18 @@ export function checkNetwork(
   response: string,
   context: Context,
 ): Verdict {
-  const typed = readWeights(part, response);
+  const typed = readWeights(part, response, modelOf(exercise.model));
   if (part.run !== undefined) {
     const run = runs[part.run];
     if (!run) throw new Error(`There is no run ${part.run}.`);
     const setting = (name: string, cell: Cell) =>
-      run.words?.[name]?.[cell.text.trim().toLowerCase()] ?? settingOf(cell);
+      run.words?.[name]?.[nameOf(cell).toLowerCase()] ?? numberOf(cell);
     return run.judge(
       new Map([...typed].map(([name, cell]) => [name, setting(name, cell)])),
       context.seed ?? 1,
     );
   }
-  const weights = new Map([...typed].map(([name, cell]) => [name, numberOf(cell)]));
+  const weights = new Map([...typed].map(([name, cell]) => [name, fractionOf(cell, 'A weight')]));
   const point = pointWith(withWeights(modelOf(exercise.model), weights));
   const entries = part.require.map((text) => holds(text, point));
   if (entries.every((e) => e.holds)) return { verdict: 'correct', message: 'Right: every condition holds.' };
@@ -58,62 +56,6 @@ export function checkNetwork(
       .join(' ')}`,
     entries: entries.map((e) => e.holds),
   };
-}
-
-/** A model without names, for single numbers. */
-const NOTHING: Model = { text: '', names: new Map(), axes: new Map(), definitions: [], top: 0, last: 'L' };
-
-/** A setting of a run need not be a fraction: sqrt(2) will do. */
-function settingOf(cell: Cell): number {
-  try {
-    const draw = () => ({ v: 0, e: 0 });
-    const point = new Point<Real>(NOTHING, { field: realField(), draw, seed: 1, variant: 1 });
-    return evaluate(parseCell(cell.text, cell.start), point, new Map(), new Map()).v;
-  } catch (error) {
-    if (!(error instanceof UndefinedValue)) throw error;
-    throw new ReadFault('This has no value.', [cell.start, cell.start + cell.text.length]);
-  }
-}
-
-function numberOf(cell: Cell): Rational {
-  try {
-    return evaluate(parseCell(cell.text, cell.start), pointWith(NOTHING), new Map(), new Map());
-  } catch (error) {
-    if (error instanceof Inexact || error instanceof UndefinedValue)
-      throw new ReadFault('A weight is a whole number, a decimal or a fraction.', [
-        cell.start,
-        cell.start + cell.text.length,
-      ]);
-    throw error;
-  }
-}
-
-/** `w11 = 1, w12 = -1` in any order, or the numbers alone in the order of the weights. */
-export function readWeights(part: NetworkPart, response: string): Map<string, Cell> {
-  const cells = readCells(response).rows.flat();
-  const found = new Map<string, Cell>();
-  for (const [i, cell] of cells.entries()) {
-    const named = /^([A-Za-z]\w*)\s*=\s*/.exec(cell.text);
-    const name = named ? (named[1] as string) : (part.weights[i] ?? '');
-    const span = [cell.start, cell.start + cell.text.length] as const;
-    if (!part.weights.includes(name))
-      throw new ReadFault(
-        named
-          ? `There is no weight ${name}: they are ${part.weights.join(', ')}.`
-          : `There are only ${part.weights.length} weights.`,
-        span,
-      );
-    if (found.has(name)) throw new ReadFault(`${name} is given twice.`, span);
-    const shift = named ? named[0].length : 0;
-    found.set(name, { text: cell.text.slice(shift), start: cell.start + shift });
-  }
-  const missing = part.weights.filter((name) => !found.has(name));
-  if (missing.length > 0)
-    throw new ReadFault(`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} still missing.`, [
-      0,
-      response.length,
-    ]);
-  return found;
 }
 
 /** The model with numbers for its weights. */

@@ -1,8 +1,20 @@
 // Kind `slip`: find the wrong line of a derivation and mend it.
 
-import { difference, type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
+import {
+  difference,
+  type Expr,
+  FitFault,
+  type Prepared,
+  parse,
+  prepare,
+  printTex,
+  ReadFault,
+} from '../formula/index.ts';
+import { type Cell, spanOf, splitAt } from './brackets.ts';
 import { checkTree, refuseTautology } from './kind-formula.ts';
 import { closeness, numericValue } from './number.ts';
+import { readAt } from './single.ts';
+import { readSlip } from './slip-text.ts';
 import { makeSubject, modelOf, type Subject } from './subject.ts';
 import type { Context, Exercise, SlipPart, Verdict } from './types.ts';
 
@@ -68,45 +80,46 @@ export function wrongLine(exercise: Exercise, part: SlipPart): number {
 }
 
 export function checkSlip(exercise: Exercise, part: SlipPart, response: string, context: Context): Verdict {
-  const split = /^\s*(?:line\s*)?(\d+)\s*(?:[:.)]\s*([\s\S]*))?$/i.exec(response);
-  const wrong = wrongLine(exercise, part);
   const lines = slipLines(part);
-  const mend = split ? (split[2] ?? '') : response;
-  const offset = split ? response.length - mend.length : 0;
-  if (split) {
-    const given = Number(split[1]);
-    if (given < 1 || given > lines.length)
-      throw new ReadFault(`There are lines 1 to ${lines.length}.`, [0, response.length]);
-    if (given !== wrong)
-      return {
-        verdict: 'wrong',
-        misconception: 'other-line',
-        message:
-          given < wrong
-            ? `Line ${given} holds. The slip comes later.`
-            : `Line ${given} ${lineHolds(exercise, part, lines[given - 1] as SlipLine, 1) ? 'holds' : 'only carries on an earlier slip'}. Look further up.`,
-      };
-    if (mend.trim() === '')
-      return {
-        verdict: 'form',
-        message: 'That is the line. Now put it right: type what should stand there.',
-      };
+  const wrong = wrongLine(exercise, part);
+  const { line: given, mend, doubt } = readSlip(response);
+  const judged = (cell: Cell) => checkMend(exercise, part, lines[wrong - 1] as SlipLine, cell, context);
+  if (given === null) return judged(mend);
+  if (doubt !== undefined) {
+    const verdict = judged(mend);
+    if (verdict.verdict === 'correct' || given < 1 || given > lines.length) return verdict;
+    throw new ReadFault(doubt, [0, response.length]);
   }
-  return checkMend(exercise, part, lines[wrong - 1] as SlipLine, mend, offset, context);
+  if (given < 1 || given > lines.length)
+    throw new ReadFault(`There are lines 1 to ${lines.length}.`, [0, response.length]);
+  if (given !== wrong)
+    return {
+      verdict: 'wrong',
+      misconception: 'other-line',
+      message:
+        given < wrong
+          ? `Line ${given} holds. The slip comes later.`
+          : `Line ${given} ${lineHolds(exercise, part, lines[given - 1] as SlipLine, 1) ? 'holds' : 'only carries on an earlier slip'}. Look further up.`,
+    };
+  if (mend.text.trim() === '')
+    return {
+      verdict: 'form',
+      message: 'That is the line. Now put it right: type what should stand there.',
+    };
+  return judged(mend);
 }
 
 function checkMend(
   exercise: Exercise,
   part: SlipPart,
   line: SlipLine,
-  mend: string,
-  offset: number,
+  mend: Cell,
   context: Context,
 ): Verdict {
   const subject = lineSubject(exercise, part, line, context.seed ?? 1);
-  const at = topLevelEquals(mend);
-  const right = mend.slice(at + 1);
-  const tree = parseAt(right, subject, offset + at + 1);
+  const sides = splitAt(mend, (text, i) => Number(text[i] === '='));
+  const tree = readAt(sides.at(-1) as Cell, (text) => parse(text, subject.scope));
+  if (sides.length > 1) refuseOtherClaim(sides[0] as Cell, subject);
   refuseTautology(tree, subject);
   if (subject.numeric && part.notation === 'entries') {
     const value = numericValue(subject.answer, subject.ground);
@@ -134,11 +147,18 @@ function prepareOr(tree: Expr, subject: Subject) {
   }
 }
 
-function parseAt(text: string, subject: Subject, offset: number): Expr {
+/** The line is mended on its right side. What stands left of the sign may be left out, but it is not to be changed. */
+function refuseOtherClaim(left: Cell, subject: Subject): void {
+  let typed: Prepared;
   try {
-    return parse(text, subject.scope);
+    typed = prepare(parse(left.text, subject.author), subject.ground);
   } catch (error) {
-    if (!(error instanceof ReadFault)) throw error;
-    throw new ReadFault(error.message, [error.span[0] + offset, error.span[1] + offset]);
+    if (error instanceof ReadFault || error instanceof FitFault) return; // another spelling of the claim
+    throw error;
   }
+  if (difference(typed, subject.prepared, subject.ground) !== null)
+    throw new ReadFault(
+      `The line says what $${printTex(subject.find)}$ is: mend its right side.`,
+      spanOf(left),
+    );
 }

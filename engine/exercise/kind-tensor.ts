@@ -8,11 +8,9 @@ import {
   type Ground,
   Inexact,
   make,
-  NUMBERS,
   Point,
   parse,
   type Rational,
-  ReadFault,
   type Real,
   rationalField,
   realField,
@@ -21,9 +19,10 @@ import {
   UndefinedValue,
   whole,
 } from '../formula/index.ts';
-import { readCells } from './cells.ts';
+import { type Cells, readCells } from './cells.ts';
 import { nameEntries } from './name-number.ts';
 import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
+import { parseCell } from './single.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Context, Exercise, Mistake, TensorPart, Verdict } from './types.ts';
 
@@ -84,37 +83,27 @@ export function checkTensor(
 ): Verdict {
   const subject = tensorSubject(exercise, part, context.seed ?? 1);
   const right = tensorOf(subject.find, subject.ground);
-  const cells = readCells(response);
-  const rows = cells.rows.length;
-  const columns = cells.rows[0]?.length ?? 0;
-  const typed = cells.rows.flat().map((cell) => parseCell(cell.text, cell.start));
   const oneLine = right.rows === 1 || right.columns === 1;
   const count = right.rows * right.columns;
-  const fits = cells.flat
-    ? oneLine && columns === count
-    : (rows === right.rows && columns === right.columns) ||
-      (right.vector && oneLine && rows * columns === count && (rows === 1 || columns === 1));
-  if (!fits)
-    return wrongShape(
-      right,
-      cells.flat ? `${columns} ${columns === 1 ? 'entry' : 'entries'} in a row` : `${rows} x ${columns}`,
-      rows === right.columns && columns === right.rows,
-    );
+  const fits = ({ rows, flat }: Cells): boolean => {
+    const columns = rows[0]?.length ?? 0;
+    if (flat) return oneLine && columns === count;
+    if (rows.length === right.rows && columns === right.columns) return true;
+    return right.vector && oneLine && rows.length * columns === count && (rows.length === 1 || columns === 1);
+  };
+  const cells = readCells(response, fits);
+  const typed = cells.rows.flat().map((cell) => parseCell(cell));
+  if (!fits(cells)) return wrongShape(right, cells);
   const marks = typed.map((tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
   return judge(marks, typed, right, subject, part.mistakes);
 }
 
-/** Reads one entry; faults get their place in the whole response. */
-export function parseCell(text: string, start: number): Expr {
-  try {
-    return parse(text, NUMBERS);
-  } catch (error) {
-    if (!(error instanceof ReadFault)) throw error;
-    throw new ReadFault(error.message, [error.span[0] + start, error.span[1] + start]);
-  }
-}
-
-function wrongShape(right: RightTensor, got: string, transposed: boolean): Verdict {
+function wrongShape(right: RightTensor, { rows, flat }: Cells): Verdict {
+  const columns = rows[0]?.length ?? 0;
+  const got = flat
+    ? `${columns} ${columns === 1 ? 'entry' : 'entries'} in a row`
+    : `${rows.length} x ${columns}`;
+  const transposed = rows.length === right.columns && columns === right.rows;
   const wanted = right.vector ? `a vector of ${right.rows} entries` : `${right.rows} x ${right.columns}`;
   return {
     verdict: 'wrong',

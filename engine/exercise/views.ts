@@ -14,12 +14,13 @@ import {
   type Span,
 } from '../formula/index.ts';
 import { partOf } from './check.ts';
-import { linesOf, readGraph } from './graph.ts';
+import { readGraph } from './graph.ts';
 import { edgeLabels, graphValues, numbersModel } from './kind-graph.ts';
 import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
 import { withoutLeftSide } from './left-side.ts';
 import { numericValue, type Value } from './number.ts';
+import { statementsOf } from './statements.ts';
 import { makeSubject, modelOf, subjectOf } from './subject.ts';
 import type { Exercise, Part } from './types.ts';
 
@@ -204,7 +205,7 @@ function graphText(exercise: Exercise, part: Extract<Part, { kind: 'graph' }>, s
   const graph = part.graph ?? '';
   if (part.task === 'build') return graph;
   if (part.task === 'edges')
-    return [graph, ...edgeLabels(readGraph(linesOf(graph), part.inputs, part.ops))].join('\n');
+    return [graph, ...edgeLabels(readGraph(statementsOf(graph), part.inputs, part.ops))].join('\n');
   const { model } = numbersModel(exercise, part);
   const subject = makeSubject(model, { find: part.inputs[0] as string, notation: 'entries' }, seed);
   const text = (tree: Parameters<typeof numericValue>[0]) => {

@@ -2,7 +2,8 @@
 
 import type { Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
-import { COMMANDS, GREEK, PLAIN, SIGNS, SKIPPED, SUPERSCRIPTS } from './spelling.ts';
+import { plain } from './plain.ts';
+import { COMMANDS, GREEK, SIGNS, SKIPPED, SUPERSCRIPTS } from './spelling.ts';
 
 export interface Token {
   readonly kind: 'number' | 'word' | 'op' | 'end';
@@ -46,8 +47,7 @@ export function lex(source: string): Token[] {
     at += length;
     end = at;
   };
-  // One character for one, so that spans stay true.
-  const text = [...source].map((c) => (c.length === 1 ? (PLAIN[c] ?? c) : c)).join('');
+  const text = plain(source);
   while (at < text.length) {
     const c = String.fromCodePoint(text.codePointAt(at) as number);
     if (/\s/.test(c) || SKIPPED.has(c)) {

@@ -17,7 +17,15 @@ export interface Ending {
  * the harness clears up; `after` says what to do with them. The program's first line is the second of this text.
  */
 export function scriptOf(source: string, after: string): string[] {
-  return ['try {\n', source, `\n;${after}\n} catch (error) { __book.fail(error); }\n`];
+  return ['try {\n', bare(source), `\n;${after}\n} catch (error) { __book.fail(error); }\n`];
+}
+
+/** A pasted program without the fence of a Markdown block and without `export`; spaces instead, so that lines stay true. */
+function bare(source: string): string {
+  const blank = (match: string) => ' '.repeat(match.length);
+  return source
+    .replace(/^\s*```\w*|```\s*$/g, (match) => match.replace(/[^\n]/g, ' '))
+    .replace(/^export (?:default )?(?=(?:async )?function\b|const\b|let\b|class\b)/gm, blank);
 }
 
 /** Calls the functions and sends what they give back. */

@@ -40,6 +40,15 @@ describe('a program of the right numbers', () => {
     expect(judged(typed).verdict).toBe('correct');
   });
 
+  test('may be pasted with the fence of a block, or exported', () => {
+    expect(judged(`\`\`\`js\n${right}\n\`\`\``).verdict).toBe('correct');
+    expect(judged(`export default ${right}`).verdict).toBe('correct');
+    expect(judged(`\`\`\`\n${right.replace('+= d *', '+= q *')}`)).toMatchObject({
+      verdict: 'unreadable',
+      message: expect.stringContaining('q is not defined'),
+    });
+  });
+
   test('prints without harm', () => {
     expect(judged(`console.log('a', [1, [2]], { b: 1 });\n${right}`).verdict).toBe('correct');
   });

@@ -77,6 +77,18 @@ const TABLE: readonly Line[] = [
   [36, 'invisible-1', '(-1, 2)', 'wrong entries-exchanged'],
   [37, 'tanh-derivative', '', 'unreadable'],
   [38, 'tanh-derivative', '('.repeat(20_000), 'unreadable'],
+  [39, 'choose-some', 'A and C', 'correct'],
+  [39, 'put-in-order', '1. d 2. c 3. f 4. b 5. e', 'correct'],
+  [39, 'choose-one', 'a, b', 'unreadable'],
+  [40, 'xor-weights', 'W = [[1,-1],[-1,1]], v = (1, 1)', 'correct'],
+  [40, 'xor-weights', 'sqrt(2), -1, -1, 1, 1, 1', 'unreadable'],
+  [40, 'xor-not-linear', '2 2 2 2', 'correct'],
+  [41, 'tanh-definition-slip', 'line 2: (e^z - e^-z)/(e^z + e^-z)', 'correct'],
+  [41, 'tanh-definition-slip', '2', 'form'],
+  [41, 'tanh-definition-slip', '2 (e^z - e^-z)/(e^z + e^-z)', 'unreadable'],
+  [42, 'graph-build', 's = x + y; t = s + x; f = s t', 'correct'],
+  [42, 'graph-edges', 'da/dy = 0', 'unreadable'],
+  [43, 'conv-backward-code', 'function backward(', 'unreadable'],
 ];
 
 test.each(TABLE.map((line) => [line[0], line[2].slice(0, 60), line] as const))(

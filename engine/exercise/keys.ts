@@ -1,0 +1,51 @@
+// The text form of choices and orders: keys such as `a, c`, `(b)`, `d -> c -> f`, `1. d 2. c`, `dcf`.
+
+import { ReadFault } from '../formula/index.ts';
+import { undress } from './undress.ts';
+
+/** Words that stand beside keys and say nothing. */
+const FILLERS =
+  /^(?:and|then|option|options|answer|answers|choice|choices|step|steps|is|are|order|the|to|rightarrow|longrightarrow|succ|prec|text|textbf|mathrm|mathbf|mathit|operatorname)$/;
+
+interface Word {
+  readonly text: string;
+  readonly at: number;
+}
+
+/**
+ * The keys in a response, in order. Throws a ReadFault for one that there is not, or that stands twice. `a` is read
+ * as a key wherever it stands; a word that is made of keys only (`dcf`) is read letter by letter.
+ */
+export function readKeys(response: string, known: readonly string[]): string[] {
+  const words = [...undress(response).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    text: match[0].toLowerCase(),
+    at: match.index,
+  }));
+  const keys: string[] = [];
+  for (const word of lettersOf(numbered(words), known)) {
+    const { text, at } = word;
+    const span = [at, at + text.length] as const;
+    if (!known.includes(text)) throw new ReadFault(`“${text}” is none of ${known.join(', ')}.`, span);
+    if (keys.includes(text)) throw new ReadFault(`${text} stands twice.`, span);
+    keys.push(text);
+  }
+  if (keys.length === 0) throw new ReadFault('Nothing is chosen yet.', [0, response.length]);
+  return keys;
+}
+
+/** `1. d 2. c`: numbers that count 1, 2, 3 before the words say where they stand anyway. */
+function numbered(words: readonly Word[]): readonly Word[] {
+  const isCount = (word: Word | undefined, i: number) => word?.text === String(i / 2 + 1);
+  const counted = words.length > 1 && words.every((word, i) => i % 2 === 1 || isCount(word, i));
+  return counted && words.length % 2 === 0 ? words.filter((_, i) => i % 2 === 1) : words;
+}
+
+function lettersOf(words: readonly Word[], known: readonly string[]): Word[] {
+  return words
+    .filter(({ text }) => known.includes(text) || !FILLERS.test(text))
+    .flatMap((word) => {
+      const letters = [...word.text];
+      if (known.includes(word.text) || !letters.every((letter) => known.includes(letter))) return [word];
+      return letters.map((text, i) => ({ text, at: word.at + i }));
+    });
+}

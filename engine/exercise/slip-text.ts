@@ -1,0 +1,40 @@
+// The text form of a mended line: `2: …`, `line 2: …`, `(2)`, or only what should stand there.
+
+import type { Cell } from './brackets.ts';
+import { undress } from './undress.ts';
+
+export interface SlipText {
+  /** The number of the line; null where none is named. */
+  readonly line: number | null;
+  readonly mend: Cell;
+  /** Where there is another reading, the question to ask. */
+  readonly doubt?: string;
+}
+
+const SIGN = String.raw`(?:[:;,]|[.)\]](?!\d)|→|⇒|[-=]>|\\(?:to|rightarrow)(?![a-z])|(?:should (?:be|read)|must (?:be|read)|is|becomes|reads)\b)`;
+const NAMED = new RegExp(
+  String.raw`^\s*(?:\\text\s?\{\s*)?(?:in )?(?:the )?(?:(?:line|step|row) *\}? *(?:no\.?|number|#)? *\(?(\d+)\)?|(\d+)(?:st|nd|rd|th) (?:line|step|row))\s*${SIGN}?(?:\s*\}\s*${SIGN}?)?`,
+  'i',
+);
+const NUMBERED = /^\s*\(?(\d+)(?:\)?\s*(?:[:;](?!=)|[.)](?!\d)|→|⇒|[-=]>|\n)|\)?\s*$)/;
+/** `2 (x + 1)` may be a product. */
+const FACTOR = /^\s*(\d+)(?=\s+[A-Za-z(\\[{])/;
+/** `line 2 - x` may begin with a sign. */
+const DASH = /^\s*-\s/;
+
+export function readSlip(response: string): SlipText {
+  const text = undress(response);
+  const found = NAMED.exec(text) ?? NUMBERED.exec(text);
+  const factor = found ? null : FACTOR.exec(text);
+  if (factor) {
+    const line = Number(factor[1]);
+    const doubt = `Is ${line} the number of the line, or a factor? Write ${line}: or ${line} *.`;
+    return { line, mend: { text: response, start: 0 }, doubt };
+  }
+  if (!found) return { line: null, mend: { text: response, start: 0 } };
+  const line = Number(found[1] ?? found[2]);
+  const start = found[0].length;
+  const mend = { text: response.slice(start), start };
+  if (!/[\d)]\s*$/.test(found[0]) || !DASH.test(text.slice(start))) return { line, mend };
+  return { line, mend, doubt: `Does the dash belong to the formula? Write ${line}: and then the formula.` };
+}

@@ -1,0 +1,57 @@
+// The text form of lines `a = x * x`, `d f / d a = 1`, `a = 9`: cut into statements with a left and a right side.
+
+import { type Cell, slice, splitAt } from './brackets.ts';
+import { undress } from './undress.ts';
+
+export interface Statement {
+  /** The whole line. */
+  readonly whole: Cell;
+  /** What stands left of the sign; null where there is no sign, or more than one. */
+  readonly left: Cell | null;
+  readonly right: Cell;
+}
+
+const LAYOUT = /\\(?:begin|end)\s?\{[a-z]+\*?\}|&|\\\\/g;
+/** `v_1`, `v_{12}`: a name with a number, written v1 here. */
+const NUMBERED = /([A-Za-z])_(?:\{\s?(\w+)\s?\}|(\w+))/g;
+const SIGN = /:=|==|=|←|<-/y;
+const COUNT = /^\(?\d+[.):]\s*/;
+
+/** Lines, or what stands between semicolons, or between commas where each part has a sign of its own. */
+export function statementsOf(response: string): Statement[] {
+  const text = undress(response)
+    .replace(LAYOUT, (match) => (match === '\\\\' ? ';' : '').padEnd(match.length))
+    .replace(NUMBERED, (match, name: string, braced?: string, bare?: string) =>
+      (name + (braced ?? bare)).padEnd(match.length),
+    );
+  return splitAt({ text, start: 0 }, end)
+    .filter((line) => line.text !== '')
+    .map((line) => {
+      const whole = slice(line, COUNT.exec(line.text)?.[0].length ?? 0);
+      const sides = splitAt(whole, sign);
+      return { whole, left: sides.length === 2 ? (sides[0] as Cell) : null, right: sides.at(-1) as Cell };
+    });
+}
+
+function sign(text: string, i: number): number {
+  SIGN.lastIndex = i;
+  return SIGN.exec(text)?.[0].length ?? 0;
+}
+
+/** A comma ends a statement where another one follows, that is, where a sign comes before the next comma. */
+function end(text: string, i: number): number {
+  if (/[;\n]/.test(text[i] as string)) return 1;
+  return Number(text[i] === ',' && /^,[^,;\n=]{1,80}=/.test(text.slice(i, i + 82)));
+}
+
+const NAME = String.raw`\\?[A-Za-z]\w*`;
+const BY = String.raw`(?:d|∂|\\partial)\s*\{?\s*`;
+const DERIVATIVE = new RegExp(
+  String.raw`^(?:\\[dt]?frac\s*\{\s*)?${BY}(${NAME})\s*\}*\s*[/{]\s*${BY}(${NAME})\s*\}*$`,
+);
+
+/** The two names of `d f / d a`, `∂f/∂a` or `\frac{\partial f}{\partial a}`; null for anything else. */
+export function derivativeOf({ text }: Cell): { readonly of: string; readonly by: string } | null {
+  const [, of, by] = DERIVATIVE.exec(text) ?? [];
+  return of && by ? { of: of.replace('\\', ''), by: by.replace('\\', '') } : null;
+}

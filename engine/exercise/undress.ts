@@ -1,0 +1,39 @@
+// A response that lists things, without its dress: LaTeX's spaces and sizes, dollars, quotes, the word “and”.
+
+import { plain, ReadFault, SKIPPED } from '../formula/index.ts';
+import { type Cell, peel, slice, splitAt, trim } from './brackets.ts';
+
+/** A double backslash comes first: it parts rows, and no command begins with its second half. */
+const DRESS =
+  /\\\\|\\(?:left|right|[bB]igg?[lr]?|q?quad|displaystyle|hline)(?![A-Za-z])|\\[,;:! ]|\\(?=[{}])|["“”„]/g;
+const AND = /\\text\s?\{\s?and\s?\}|(?<![\w\\])and(?!\w)/g;
+const ANGLES: Record<string, string> = { l: '(', r: ')' };
+
+/** The same text, as long as before, so that places stay true; what only dresses it is spaces. */
+export function undress(response: string): string {
+  const blank = (match: string) => ' '.repeat(match.length);
+  return plain(response)
+    .replace(DRESS, (match) => (match === '\\\\' ? match : blank(match)))
+    .replace(/\\([lr])angle(?![A-Za-z])/g, (match, side: string) => (ANGLES[side] ?? '').padEnd(match.length))
+    .replace(AND, (match, at: number, text: string) =>
+      (/[,;]\s*$/.test(text.slice(Math.max(0, at - 20), at)) ? '' : ',').padEnd(match.length),
+    )
+    .replace(/[⟨⟩]/g, (c) => (c === '⟨' ? '(' : ')'))
+    .replace(/[₀-₉]/g, (c) => String(c.charCodeAt(0) - 0x2080))
+    .replace(/./gsu, (c) => (SKIPPED.has(c) ? blank(c) : c));
+}
+
+const WRAPPER = /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|vector|Matrix|Vector|Tensor)\s*(?=\()/;
+
+/** What is listed, without its dress, its full stop and the calls that numerical packages put round an array. */
+export function bodyOf(response: string): Cell {
+  const whole = trim({ text: undress(response), start: 0 });
+  if (whole.text === '') throw new ReadFault('Nothing is typed yet.', [0, response.length]);
+  const cell = slice(whole, 0, /\.?$/.exec(whole.text)?.index);
+  const wrapper = WRAPPER.exec(cell.text);
+  const inner = wrapper && peel(slice(cell, wrapper[0].length));
+  if (!inner) return cell;
+  const array = splitAt(inner, (text, i) => Number(text[i] === ','))[0] as Cell;
+  if (/^'.*'$/s.test(array.text)) return slice(array, 1, array.text.length - 1);
+  return peel(array) ? array : inner;
+}

@@ -1,0 +1,72 @@
+// The text form of settings: numbers by name, in groups, or alone in their order.
+
+import { isDomain, type Model, printText, ReadFault } from '../formula/index.ts';
+import { type Cell, peel, spanOf, splitAt } from './brackets.ts';
+import { readList } from './cells.ts';
+import { labelled, nameOf } from './labels.ts';
+import type { NetworkPart } from './types.ts';
+import { bodyOf } from './undress.ts';
+
+/**
+ * `w11 = 1, w12 = -1` in any order, `W = [[1, -1], [-1, 1]], v = (1, 1)`, or the numbers alone in the order of the
+ * weights, grouped or not.
+ */
+export function readWeights(part: NetworkPart, response: string, model: Model): Map<string, Cell> {
+  const whole = bodyOf(response);
+  const pieces = labelled(whole);
+  const found = new Map<string, Cell>();
+  const give = (name: string, cell: Cell) => {
+    if (found.has(name)) throw new ReadFault(`${name} is given twice.`, spanOf(cell));
+    if (cell.text !== '') found.set(name, cell);
+  };
+  const giveAll = (names: readonly string[], list: Cell) => {
+    for (const [i, cell] of readList(list, names.length).entries()) {
+      const name = names[i];
+      if (name === undefined)
+        throw new ReadFault(`There are only ${names.length} weights: ${names.join(', ')}.`, spanOf(cell));
+      give(name, cell);
+    }
+  };
+  if (pieces)
+    for (const { labels, value } of pieces) {
+      const { names, each } = meant(labels, part.weights, model);
+      if (each) for (const name of names) give(name, value);
+      else giveAll(names, value);
+    }
+  else giveAll(part.weights, whole);
+  const missing = part.weights.filter((name) => !found.has(name));
+  if (missing.length > 0)
+    throw new ReadFault(`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} still missing.`, [
+      0,
+      response.length,
+    ]);
+  return found;
+}
+
+/** The weights that a value is for: each of `w11 = w22`, or one after the other those of `W` or of `(w1, w2)`. */
+function meant(
+  labels: readonly Cell[],
+  weights: readonly string[],
+  model: Model,
+): { names: readonly string[]; each: boolean } {
+  const first = labels[0] as Cell;
+  const known = labels.map(nameOf).filter((name) => weights.includes(name));
+  if (known[0] === nameOf(first)) return { names: known, each: true };
+  const tuple = peel(first);
+  const names = tuple
+    ? splitAt(tuple, (text, i) => Number(text[i] === ',')).map(nameOf)
+    : (laidOut(nameOf(first), model) ?? weights.filter((name) => name.replace(/\d+$/, '') === nameOf(first)));
+  if (names.length === 0 || !names.every((name) => weights.includes(name)))
+    throw new ReadFault(
+      `There is no weight ${nameOf(first)}: they are ${weights.join(', ')}.`,
+      spanOf(first),
+    );
+  return { names, each: false };
+}
+
+/** The names in an array of the model that is made of names, as it lays them out. */
+function laidOut(name: string, model: Model): readonly string[] | null {
+  const by = model.definitions.find((d) => d.name === name)?.by;
+  if (!by || isDomain(by) || by.type !== 'matrix') return null;
+  return by.rows.flat().map(printText);
+}
