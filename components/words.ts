@@ -86,6 +86,7 @@ export const words = {
     from: 'from',
     value: 'value',
     gradient: 'gradient',
+    locals: 'local derivatives',
     add: 'Add a node',
     addNode: 'Add the node',
     addShort: 'Add',

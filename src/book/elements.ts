@@ -9,7 +9,7 @@ export const elements = {
   ExponentialLab: ['question', 'lab'],
   Figure: ['id', 'caption', 'wide'],
   FilterLab: ['question', 'lab'],
-  GraphPicture: ['graph', 'inputs', 'label', 'values', 'gradients'],
+  GraphPicture: ['graph', 'inputs', 'label', 'shows'],
   GraphStepper: ['graph', 'inputs', 'label'],
   HalfPlanesLab: ['question', 'lab'],
   InitLab: ['question', 'lab'],
