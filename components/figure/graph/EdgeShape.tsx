@@ -48,7 +48,7 @@ function ArrowHead({ path }: { readonly path: string }) {
     <path
       class="graph-head"
       d="M-7 -4.5 1 0 -7 4.5Z"
-      transform={`translate(${x} ${y}) rotate(${angle.toFixed(1)})`}
+      transform={`translate(${x} ${y}) rotate(${Math.round(angle)})`}
     />
   );
 }

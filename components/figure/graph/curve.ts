@@ -6,8 +6,7 @@ import type { Point } from './types.ts';
 export const radius = 22;
 
 /** An SVG path from one centre to another through what lies between; it begins and ends at the rims. */
-export function edgePath(from: Point, to: Point, points: readonly Point[]): string {
-  const between = points.slice(1, -1);
+export function edgePath(from: Point, to: Point, between: readonly Point[]): string {
   const start = towards(from, between[0] ?? to, radius + 1);
   const end = towards(to, between.at(-1) ?? from, radius + 4);
   if (between.length === 0) return `M${at(start)}L${at(end)}`;
@@ -21,8 +20,7 @@ export function edgePath(from: Point, to: Point, points: readonly Point[]): stri
 }
 
 /** The middle of an edge, where its label stands. */
-export function middle(from: Point, to: Point, points: readonly Point[]): Point {
-  const between = points.slice(1, -1);
+export function middle(from: Point, to: Point, between: readonly Point[]): Point {
   if (between.length === 0) return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (between.length % 2 === 1) {
     // A curve stays inside its control points: half way between the point and the chord.
@@ -44,4 +42,4 @@ function towards(from: Point, to: Point, distance: number): Point {
   };
 }
 
-const at = ({ x, y }: Point) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+const at = ({ x, y }: Point) => `${Math.round(x)} ${Math.round(y)}`;

@@ -18,7 +18,7 @@ export function layOut(nodes: readonly GraphNode[]): GraphLayout {
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const place = (name: string) => {
     const { x, y } = graph.node(name) as { x: number; y: number };
-    return { x: round(x), y: round(y) };
+    return { x: Math.round(x), y: Math.round(y) };
   };
   return {
     width: Math.ceil(width),
@@ -28,9 +28,9 @@ export function layOut(nodes: readonly GraphNode[]): GraphLayout {
       const { points } = graph.edge(edge.from, edge.to, edgeKey(edge)) as {
         points: { x: number; y: number }[];
       };
-      return { ...edge, points: points.map(({ x, y }) => ({ x: round(x), y: round(y) })) };
+      // The first and the last lie on the boxes; the drawing begins and ends at the rims.
+      const between = points.slice(1, -1);
+      return { ...edge, points: between.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })) };
     }),
   };
 }
-
-const round = (n: number) => Math.round(n * 10) / 10;

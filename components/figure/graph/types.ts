@@ -26,6 +26,7 @@ export interface GraphLayout {
   readonly height: number;
   /** Centres of the nodes, by name. */
   readonly nodes: Readonly<Record<string, Point>>;
+  /** Each with the points that its curve bends towards between its nodes, in whole pixels. */
   readonly edges: readonly (GraphEdge & { readonly points: readonly Point[] })[];
 }
 

@@ -56,6 +56,6 @@ function inAColumn(nodes: readonly GraphNode[]): GraphLayout {
     width: 78 + 118 * (nodes.length - inputs),
     height: Math.max(100, 94 * inputs + 6),
     nodes: at,
-    edges: edgesOf(nodes).map((edge) => ({ ...edge, points: [at[edge.from]!, at[edge.to]!] })),
+    edges: edgesOf(nodes).map((edge) => ({ ...edge, points: [] })),
   };
 }
