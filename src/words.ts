@@ -69,4 +69,7 @@ export const words = {
   embedFrom: 'From',
   start: 'Start reading',
   try: 'Try one',
+  picture: 'A small computation graph with its values and its gradients',
+  valuesForward: 'Values go forward.',
+  gradientsBack: 'Gradients come back.',
 };

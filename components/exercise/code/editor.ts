@@ -38,14 +38,14 @@ export interface EditorOptions {
 }
 
 const theme = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'var(--sunk)', fontSize: 'inherit' },
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--raised)', fontSize: 'inherit' },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5', maxHeight: '32rem' },
   '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '.cm-gutters': {
     color: 'var(--ink-faint)',
-    backgroundColor: 'var(--sunk)',
+    backgroundColor: 'var(--raised)',
     borderRight: '1px solid var(--rule)',
   },
   '.cm-activeLine': { backgroundColor: 'transparent' },

@@ -6,8 +6,8 @@ import type { GraphLayout, Point } from './types.ts';
 export interface EdgeMark {
   /** Written on the edge, in the hue of gradients. */
   readonly label?: string;
-  /** `forward`: a value flows; `backward`: a gradient flows, and the arrow turns. */
-  readonly state?: 'forward' | 'backward' | 'right' | 'wrong';
+  /** `forward`: a value flows; `backward`: a gradient flows, and the arrow turns; `both`: an arrow for each. */
+  readonly state?: 'forward' | 'backward' | 'both' | 'right' | 'wrong';
 }
 
 interface EdgeShapeProps {
@@ -18,15 +18,24 @@ interface EdgeShapeProps {
 }
 
 export function EdgeShape({ edge, from, to, mark }: EdgeShapeProps) {
-  const backward = mark?.state === 'backward';
-  const points = backward ? [...edge.points].reverse() : edge.points;
-  const path = backward ? edgePath(to, from, points) : edgePath(from, to, points);
+  const forward = () => edgePath(from, to, edge.points);
+  const backward = () => edgePath(to, from, [...edge.points].reverse());
   const label = mark?.label;
   const at = middle(from, to, edge.points);
   return (
     <g class="graph-edge" data-state={mark?.state}>
-      <path class="graph-line" d={path} />
-      <ArrowHead path={path} />
+      {mark?.state === 'both' ? (
+        <>
+          <g class="graph-way-forward" transform={`translate(0 ${-apart})`}>
+            <Way path={forward()} />
+          </g>
+          <g class="graph-way-backward" transform={`translate(0 ${apart})`}>
+            <Way path={backward()} />
+          </g>
+        </>
+      ) : (
+        <Way path={mark?.state === 'backward' ? backward() : forward()} />
+      )}
       {label !== undefined && (
         <g key={label} class="graph-edge-label" transform={`translate(${at.x} ${at.y})`}>
           <rect x={-(label.length * 3.9 + 6)} y={-11} width={label.length * 7.8 + 12} height={22} rx={11} />
@@ -36,6 +45,18 @@ export function EdgeShape({ edge, from, to, mark }: EdgeShapeProps) {
         </g>
       )}
     </g>
+  );
+}
+
+/** Half the distance between the two arrows of an edge. */
+const apart = 4.5;
+
+function Way({ path }: { readonly path: string }) {
+  return (
+    <>
+      <path class="graph-line" d={path} />
+      <ArrowHead path={path} />
+    </>
   );
 }
 

@@ -46,11 +46,11 @@ export function NodeShape({ node, at, mark, label, onPick }: NodeShapeProps) {
         y={isInput ? 6 : 3}
         text-anchor="middle"
       >
-        {sign}
+        {isInput ? <Name name={sign} /> : sign}
       </text>
       {!isInput && (
         <text class="graph-name" y={radius - 7} text-anchor="middle">
-          {node.name}
+          <Name name={node.name} />
         </text>
       )}
       {mark?.value !== undefined && <Tag key={`v ${mark.value}`} text={mark.value} kind="value" />}
@@ -58,6 +58,21 @@ export function NodeShape({ node, at, mark, label, onPick }: NodeShapeProps) {
         <Tag key={`g ${mark.gradient}`} text={mark.gradient} kind="gradient" />
       )}
     </g>
+  );
+}
+
+/** `w12` as a letter with its numbers below the line. */
+function Name({ name }: { readonly name: string }) {
+  const [, letters, number] = /^([A-Za-z]+)(\d*)$/.exec(name) ?? [name, name];
+  return (
+    <>
+      {letters}
+      {number && (
+        <tspan class="graph-index" dy="0.25em">
+          {number}
+        </tspan>
+      )}
+    </>
   );
 }
 

@@ -16,7 +16,8 @@ export function PointControls({ point, onPoint }: PointControlsProps) {
       {[...point].map(([name, value]) => (
         <div key={name} class="stepper-input">
           <span class="notranslate" aria-hidden="true">
-            <var>{name}</var>
+            <var>{name.replace(/\d+$/, '')}</var>
+            <sub>{/\d+$/.exec(name)?.[0]}</sub>
           </span>
           <input
             type="range"

@@ -24,7 +24,7 @@ export function Slider(props: SliderProps) {
   const { label, value, min, max, step, onValue, sign } = props;
   return (
     <div class="lab-slider">
-      <span class="lab-slider-name" aria-hidden="true">
+      <span class={sign ? 'lab-slider-name lab-slider-sign' : 'lab-slider-name'} aria-hidden="true">
         <Say>{sign ?? label}</Say>
       </span>
       <input

@@ -138,7 +138,15 @@ export function SlopeLab({ question, lab = 'slope' }: SlopeLabProps) {
         </div>
       </div>
       <div class="lab-row">
-        <Slider label="z" min={-reach} max={reach} step={0.05} value={z} onValue={(z) => change({ z })} />
+        <Slider
+          label="z"
+          sign="z"
+          min={-reach}
+          max={reach}
+          step={0.05}
+          value={z}
+          onValue={(z) => change({ z })}
+        />
         <Choice
           label={text.f}
           name={`${lab}-f`}
