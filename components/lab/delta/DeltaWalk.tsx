@@ -97,12 +97,12 @@ export function DeltaWalk({ question, lab = 'delta' }: DeltaWalkProps) {
         />
         <Slider
           label={text.unit}
-          min={1}
-          max={unitsOf(stage)}
+          min={0}
+          max={unitsOf(stage) - 1}
           step={1}
           whole
-          value={unit + 1}
-          onValue={(n) => change({ unit: n - 1 })}
+          value={unit}
+          onValue={(unit) => change({ unit })}
         />
         <Toggle label={text.batch} on={batch} onToggle={(batch) => change({ batch })} />
         <Seed seed={seed} onSeed={(seed) => change({ seed })} />

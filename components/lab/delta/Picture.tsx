@@ -34,7 +34,7 @@ export function Picture({ run, stage, unit, known }: PictureProps) {
       viewBox={`0 0 ${size.width} ${size.height}`}
       width={size.width}
       role="img"
-      aria-label={text.picture(what, layer, unit + 1)}
+      aria-label={text.picture(what, layer, unit)}
     >
       {widths.slice(1).map((width, i) =>
         Array.from({ length: width * widths[i]! }, (_, n) => {

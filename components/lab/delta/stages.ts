@@ -58,37 +58,37 @@ function activation({ W, a }: DeltaRun, l: number, batch: boolean): Stage {
   };
 }
 
-function error({ a, target, delta: d }: DeltaRun, batch: boolean): Stage {
-  const [A, D, Y] = batch ? ['A', '\\Delta', 'Y'] : ['a', '\\delta', 'y'];
+function error({ a, target: wanted, delta: d }: DeltaRun, batch: boolean): Stage {
+  const [A, D, target] = batch ? ['A', 'D', 'T'] : ['a', '\\delta', 't'];
   return {
     pass: 'backward',
     what: 'error',
     layer: top,
     index: batch
-      ? `\\delta_{nk}^{${top}} = a_{nk}^{${top}} - y_{nk}`
-      : `\\delta_k^{${top}} = a_k^{${top}} - y_k`,
-    matrix: `${D}^{${top}} = ${A}^{${top}} - ${Y}`,
+      ? `\\delta_{nk}^{${top}} = a_{nk}^{${top}} - t_{nk}`
+      : `\\delta_k^{${top}} = a_k^{${top}} - t_k`,
+    matrix: `${D}^{${top}} = ${A}^{${top}} - ${target}`,
     pieces: [
       grad(`${D}^{${top}}`, shown(d[top]!, batch)),
       sign('='),
       value(`${A}^{${top}}`, shown(a[top]!, batch)),
       sign('−'),
-      value(Y, shown(target, batch)),
+      value(target, shown(wanted, batch)),
     ],
   };
 }
 
 function delta({ W, slope, delta: d }: DeltaRun, l: number, batch: boolean): Stage {
   const n = batch ? 'n' : '';
-  const upper = grad(`${batch ? '\\Delta' : '\\delta'}^{${l + 1}}`, shown(d[l + 1]!, batch));
-  const own = batch ? '\\Delta' : '\\delta';
+  const upper = grad(`${batch ? 'D' : '\\delta'}^{${l + 1}}`, shown(d[l + 1]!, batch));
+  const own = batch ? 'D' : '\\delta';
   return {
     pass: 'backward',
     what: 'delta',
     layer: l,
     index: `\\delta_{${n}j}^{${l}} = f'(z_{${n}j}^{${l}}) \\sum_k \\delta_{${n}k}^{${l + 1}}\\, W_{kj}^{${l + 1}}`,
     matrix: batch
-      ? `\\Delta^{${l}} = f'(Z^{${l}}) \\odot \\left(\\Delta^{${l + 1}} W^{${l + 1}}\\right)`
+      ? `D^{${l}} = f'(Z^{${l}}) \\odot \\left(D^{${l + 1}} W^{${l + 1}}\\right)`
       : `\\delta^{${l}} = f'(z^{${l}}) \\odot \\left((W^{${l + 1}})${T} \\delta^{${l + 1}}\\right)`,
     pieces: [
       grad(`${own}^{${l}}`, shown(d[l]!, batch)),
@@ -113,13 +113,13 @@ function weight({ a, delta: d, gradient }: DeltaRun, l: number, batch: boolean):
       ? `\\frac{\\partial L}{\\partial W_{kj}^{${l}}} = \\frac1N \\sum_n \\delta_{nk}^{${l}}\\, a_{nj}^{${l - 1}}`
       : `\\frac{\\partial L}{\\partial W_{kj}^{${l}}} = \\delta_k^{${l}}\\, a_j^{${l - 1}}`,
     matrix: batch
-      ? `${by} = \\tfrac1N (\\Delta^{${l}})${T} A^{${l - 1}}`
+      ? `${by} = \\tfrac1N (D^{${l}})${T} A^{${l - 1}}`
       : `${by} = \\delta^{${l}} (a^{${l - 1}})${T}`,
     pieces: [
       grad(by, gradient[l]!),
       sign(batch ? `= 1/${a[0]!.length} ·` : '='),
       ...(batch
-        ? [grad(`(\\Delta^{${l}})${T}`, transposed(d[l]!)), sign('·'), value(`A^{${l - 1}}`, a[l - 1]!)]
+        ? [grad(`(D^{${l}})${T}`, transposed(d[l]!)), sign('·'), value(`A^{${l - 1}}`, a[l - 1]!)]
         : [grad(`\\delta^{${l}}`, transposed(d[l]!)), sign('·'), value(`(a^{${l - 1}})${T}`, a[l - 1]!)]),
     ],
   };

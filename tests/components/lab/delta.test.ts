@@ -68,6 +68,6 @@ describe.each([false, true])('in a batch: %s', (batch) => {
   });
 
   it('writes an entry with its numbers', () => {
-    expect(entryTex(run, stages[3]!, 1)).toMatch(/^\\delta_\{2\}\^\{3\} = .*\\grd/);
+    expect(entryTex(run, stages[3]!, 1)).toMatch(/^\\delta_\{1\}\^\{3\} = .*\\grd/);
   });
 });
