@@ -20,7 +20,7 @@ import {
   UndefinedValue,
 } from '../formula/index.ts';
 import { type Finding, Findings } from './proof.ts';
-import { explain } from './prove.ts';
+import { explain, seedsOf } from './prove.ts';
 import { authorScope, makeSubject, modelOf } from './subject.ts';
 import { valuesOf } from './views.ts';
 
@@ -112,7 +112,7 @@ export function proveStep(model: string, claim: Claim, notation: 'entries' | 'ma
   return findings.list;
 }
 
-/** Whether a number in the text has a value on its model. */
+/** Whether a number in the text has a value on its model, in every variant that is tried. */
 export function proveValue(model: string, expression: string): readonly Finding[] {
   const findings = new Findings();
   try {
@@ -123,7 +123,9 @@ export function proveValue(model: string, expression: string): readonly Finding[
         `${expression} depends on numbers that the model leaves free.`,
         'Give them values, or draw them: `x : number, random 1..5`.',
       );
-    else valuesOf({ model }, [expression], 1);
+    else {
+      for (const seed of seedsOf({ model })) valuesOf({ model }, [expression], seed);
+    }
   } catch (error) {
     explain(error, '', findings);
   }

@@ -82,8 +82,9 @@ export function explain(error: unknown, piece: string, findings: Findings): void
   else throw error;
 }
 
-function seedsOf(exercise: Exercise): number[] {
-  const count = exercise.model !== '' && isRandom(modelOf(exercise.model)) ? SEEDS : 1;
+/** The variants to try: many where the model draws numbers, else one. */
+export function seedsOf({ model }: Pick<Exercise, 'model'>): number[] {
+  const count = model !== '' && isRandom(modelOf(model)) ? SEEDS : 1;
   return Array.from({ length: count }, (_, i) => i + 1);
 }
 
@@ -103,7 +104,11 @@ function proveFormula(exercise: Exercise, part: FormulaPart, findings: Findings)
         'Add `answer="…"`.',
       );
     else if (!numericValue(subject.answer, subject.ground))
-      findings.error('find', `This has no value (seed ${seed}).`);
+      findings.error(
+        'find',
+        `This has no value (seed ${seed}).`,
+        'Look at the model: something may grow beyond all numbers, or be divided by zero.',
+      );
     if (findings.list.length > 0) return '';
     try {
       const measured = measure(subject.find, subject.prepared, subject.ground, seeds.length > 1 ? 1 : POINTS);

@@ -49,7 +49,7 @@ export function parseModel(text: string): Model {
 function split(text: string): Statement[] {
   return text
     .split('\n')
-    .map((line, i) => ({ line: i + 1, text: line.replace(/#.*$/, '').trim() }))
+    .map((line, i) => ({ line: i + 1, text: line.replace(/#.*$/, '').replaceAll('\t', ' ').trim() }))
     .filter((s) => s.text !== '');
 }
 
@@ -266,9 +266,8 @@ function key(layer: Expr | undefined): string {
 }
 
 function sides(text: string, line: number): { left: string; right?: string; colon?: string } {
-  const colonAt = text.lastIndexOf(' : ');
-  const body = colonAt < 0 ? text : text.slice(0, colonAt).trim();
-  const colon = colonAt < 0 ? undefined : text.slice(colonAt + 3);
+  const [, before, colon] = /^(.*\S)\s*:\s+(.*)$/.exec(text) ?? [];
+  const body = before ?? text;
   const equals = body.indexOf('=');
   if (equals < 0) {
     if (colon === undefined)
@@ -286,8 +285,11 @@ function domainOf(words: readonly string[], line: number): Domain {
   let domain: Domain = { kind: 'free' };
   for (const word of words) {
     const range = /^random (-?\d+)\.\.(-?\d+)$/.exec(word);
-    if (range) domain = { kind: 'random', least: Number(range[1]), most: Number(range[2]) };
-    else if (word === 'positive' || word === 'one-hot') domain = { kind: word };
+    if (range) {
+      domain = { kind: 'random', least: Number(range[1]), most: Number(range[2]) };
+      if (domain.least > domain.most)
+        throw new ModelFault(`“${word}” goes from a larger number to a smaller one.`, line);
+    } else if (word === 'positive' || word === 'one-hot') domain = { kind: word };
     else if (word !== 'padded' && word !== '')
       throw new ModelFault(
         `“${word}” is not known here: positive, one-hot, padded and random -3..3 are.`,

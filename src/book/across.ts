@@ -9,17 +9,7 @@ import type { Chapter, Complain, Source, Target } from './types.ts';
 export const idsFile = 'content/ids.txt';
 
 /** Addresses that the site itself uses. */
-const reserved = new Set([
-  '404',
-  'embed',
-  'exercises',
-  'pagefind',
-  'print',
-  'progress',
-  'search',
-  'assets',
-  'fonts',
-]);
+const reserved = ['404', 'assets', 'embed', 'exercises', 'fonts', 'pagefind', 'print', 'progress', 'search'];
 
 interface Whole {
   readonly root: string;
@@ -27,6 +17,8 @@ interface Whole {
   readonly unreadable: boolean;
   /** What can be cited; undefined where the list cannot be read. */
   readonly sources: ReadonlyMap<string, Source> | undefined;
+  /** Names of the pages around the chapters. */
+  readonly pages: readonly string[];
   /** For faults that no chapter is to blame for. */
   readonly complain: Complain;
 }
@@ -34,7 +26,7 @@ interface Whole {
 /** Complains in each chapter's own list of problems, and returns every target by name. */
 export function checkAcross(
   chapters: readonly Chapter[],
-  { root, unreadable, sources, complain }: Whole,
+  { root, unreadable, sources, pages, complain }: Whole,
 ): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const chapter of chapters) {
@@ -49,13 +41,23 @@ export function checkAcross(
         );
       } else targets.set(target.id, target);
     }
-    if (reserved.has(chapter.id)) {
+    const taken = [chapter.id, ...chapter.aliases].find(
+      (name) => reserved.includes(name) || pages.includes(name),
+    );
+    if (taken !== undefined) {
       own(
         { file: chapter.file, line: 1, column: 1 },
-        `The name \`${chapter.id}\` is taken by a page of the site.`,
-        'Rename the folder.',
+        `The name \`${taken}\` is taken by a page of the site.`,
+        'Choose another one.',
       );
     }
+  }
+  for (const page of pages.filter((name) => reserved.includes(name))) {
+    complain(
+      { file: `content/_pages/${page}.mdx`, line: 1, column: 1 },
+      `The name \`${page}\` is taken by a page of the site.`,
+      'Choose another one.',
+    );
   }
   if (unreadable) return targets;
   for (const chapter of chapters) {

@@ -49,6 +49,8 @@ export function readAttributes(
       complain(place, `\`${name}\` stands here twice.`, 'Keep one of the two.');
     } else if (!bare.has(name) && (attribute.value ?? '').trim() === '') {
       complain(place, `\`${name}\` is empty.`, `Write what it should be, or leave \`${name}\` out.`);
+    } else if (bare.has(name) && attribute.value !== null && attribute.value !== undefined) {
+      complain(place, `\`${name}\` takes no value.`, `Write \`${name}\` alone, or leave it out.`);
     } else {
       const text = (attribute.value ?? '').trim();
       const skip = text === '' ? 0 : name.length + 2 + (attribute.value ?? '').search(/\S/);

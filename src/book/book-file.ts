@@ -35,7 +35,7 @@ export interface BookFile {
 }
 
 /** Names of chapters, exercises and the like: lower case, digits, single hyphens. */
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export const isId = (text: string): boolean => idPattern.test(text);
 export const idRule =
   'A name is made of lower-case letters, digits and single hyphens, and starts with a letter: `my-topic`.';
@@ -79,7 +79,7 @@ export function readBookFile(text: string, file: string, complain: Complain): Bo
         suggest(entry.state, ['on', 'off']),
       );
     }
-    if (!idPattern.test(entry.id)) complain(place, `\`${entry.id}\` cannot name a chapter.`, idRule);
+    if (!isId(entry.id)) complain(place, `\`${entry.id}\` cannot name a chapter.`, idRule);
     else if (chapters.some((other) => other.id === entry.id)) {
       complain(place, `The chapter \`${entry.id}\` is listed twice.`, 'Keep one of the two lines.');
     } else chapters.push({ id: entry.id, off: entry.state === 'off', place });

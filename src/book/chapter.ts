@@ -3,12 +3,14 @@ import type { Code, Nodes, Root } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
 import { isMeasurement } from '../../engine/exercise/index.ts';
 import { isWritten, readAttributes } from './attributes.ts';
-import { idPattern, idRule } from './book-file.ts';
-import { elements, insideExercise, refusedHtml } from './elements.ts';
+import { idRule, isId } from './book-file.ts';
+import { elements } from './elements.ts';
 import { readExercise } from './exercise.ts';
-import { checkFormula } from './formula.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { suggest } from './nearest.ts';
+import { isNothing, numberIn } from './numbers.ts';
 import { stepsOf } from './steps.ts';
+import { checkNode, isClosed, type Written, walk } from './text.ts';
 import { type Element, isElement, parseTree, placeOf, plainText } from './tree.ts';
 import type {
   AuthoredExercise,
@@ -23,7 +25,7 @@ import type {
   Target,
   Value,
 } from './types.ts';
-import { type Field, readYaml } from './yaml.ts';
+import type { Field, YamlValue } from './yaml.ts';
 
 const fields = {
   title: { kind: 'text', required: true, says: 'the title of the chapter, a line of text' },
@@ -33,19 +35,18 @@ const fields = {
 } as const satisfies Record<string, Field>;
 
 /** A chapter's text, parsed but not yet read: models come first, since an exercise may speak of one in a later chapter. */
-export interface ParsedChapter {
+export interface ParsedChapter extends Written {
   readonly id: string;
-  readonly file: string;
   readonly number: string;
   readonly off: boolean;
   readonly tree: Root | undefined;
-  readonly front: ReturnType<typeof readYaml>;
+  readonly front: ReadonlyMap<string, YamlValue>;
   readonly models: readonly Model[];
   readonly problems: Fault[];
-  readonly complain: Complain;
 }
 
 export function parseChapter(
+  root: string,
   id: string,
   file: string,
   number: string,
@@ -56,25 +57,15 @@ export function parseChapter(
   const complain: Complain = (place, message, hint, severity = 'error') => {
     problems.push({ ...place, severity, message, ...(hint !== undefined && { hint }) });
   };
-  const tree = parseTree(text.replace(/^\uFEFF/, ''), file, complain);
-  const matter = tree?.children[0];
-  const yaml = matter?.type === 'yaml' ? matter : undefined;
-  if (tree && !yaml) {
-    complain(
-      { file, line: 1, column: 1 },
-      'The chapter has no front matter.',
-      'Start the file with `---`, `title: ...`, `description: ...`, `---`.',
-    );
+  const tree = parseTree(text, file, complain);
+  const written = { root, file, text, complain };
+  const front = tree ? readFrontMatter(tree, fields, written) : new Map();
+  for (const alias of front.get('aliases')?.items ?? []) {
+    if (!isId(String(alias.value)))
+      complain(alias.place, `\`${alias.value}\` cannot have named a chapter.`, idRule);
   }
-  const front = readYaml(
-    yaml?.value ?? '',
-    file,
-    (yaml?.position?.start.line ?? 0) + 1,
-    yaml ? fields : {},
-    complain,
-  );
-  const models = tree ? modelsOf(tree, id, file, complain) : [];
-  return { id, file, number, off, tree, front, models, problems, complain };
+  const models = tree ? modelsOf(tree, id, written) : [];
+  return { ...written, id, number, off, tree, front, models, problems };
 }
 
 /** `models` are those of the whole book, by name. */
@@ -99,7 +90,7 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
   const equation = (place: Place, meta: string, label: string): string => {
     const target = meta.replace(/^#/, '');
     if (target === '') return '';
-    if (!meta.startsWith('#') || !idPattern.test(target)) {
+    if (!meta.startsWith('#') || !isId(target)) {
       complain(place, `\`${meta}\` cannot be the id of an equation.`, `Write \`#my-equation\`. ${idRule}`);
       return '';
     }
@@ -107,34 +98,24 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
     return target;
   };
 
-  const visitors: { [type: string]: (node: never, inExercise: boolean) => void } = {
-    heading: (node: Nodes & { type: 'heading' }) => {
-      if (node.depth === 1) {
-        complain(
-          placeOf(node, file),
-          'A chapter has one heading of the first level: its title.',
-          'Write `##` for a section.',
-        );
-      }
-    },
-    mdxjsEsm: (node: Nodes) => {
-      complain(
-        placeOf(node, file),
-        'A chapter has no import or export lines.',
-        'Take it out: every component is there already.',
-      );
-    },
+  const visitors: { [type: string]: (node: never) => void } = {
     math: (node: MathBlock) => {
       equation(placeOf(node, file), (node.meta ?? '').trim(), 'Equation');
-      checkFormula(node, file, complain);
     },
-    inlineMath: (node: Nodes & { type: 'inlineMath' }) => checkFormula(node, file, complain),
     code: (node: Code) => {
-      if (node.lang !== 'derivation') return;
+      if (node.lang !== 'derivation' || !isClosed(node, parsed.text)) return;
       const place = placeOf(node, file);
       const [model = '', ...words] = (node.meta ?? '').trim().split(/\s+/);
       const notation = words.includes('matrix') ? 'matrix' : 'entries';
-      const meta = words.find((word) => word !== 'matrix') ?? '';
+      const [meta = '', ...stray] = words.filter((word) => word !== 'matrix');
+      if (stray.length > 0 || (meta !== '' && !meta.startsWith('#'))) {
+        complain(
+          place,
+          `A derivation cannot be \`${stray[0] ?? meta}\`.`,
+          'After the name of its model may stand `matrix` and `#an-id`, nothing else.',
+        );
+        return;
+      }
       if (!models.has(model)) {
         complain(
           place,
@@ -166,10 +147,9 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
       const value = readValue(node, file, models, complain);
       if (value) values.push(value);
     },
-    element: (node: Element, inExercise: boolean) => {
+    element: (node: Element) => {
       const place = placeOf(node, file);
       const name = node.name ?? '';
-      checkElementName(name, inExercise, place, complain);
       if (name === 'Exercise') {
         const exercise = readExercise(node, {
           chapter: id,
@@ -208,7 +188,12 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
       }
     },
   };
-  if (tree) walk(tree, visitors, false);
+  if (tree) {
+    walk(tree, (node, around) => {
+      checkNode(node, around, parsed);
+      visitors[sortOf(node)]?.(node as never);
+    });
+  }
 
   return {
     id,
@@ -230,27 +215,15 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
   };
 }
 
-function walk(
-  node: Nodes,
-  visitors: Record<string, (node: never, inExercise: boolean) => void>,
-  inside: boolean,
-): void {
-  const type = isElement(node)
-    ? 'element'
-    : node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression'
-      ? 'expression'
-      : node.type;
-  visitors[type]?.(node as never, inside);
-  if ('children' in node) {
-    for (const child of node.children as Nodes[])
-      walk(child, visitors, inside || isElement(node, 'Exercise'));
-  }
+function sortOf(node: Nodes): string {
+  if (isElement(node)) return 'element';
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' ? 'expression' : node.type;
 }
 
-function modelsOf(tree: Root, chapter: string, file: string, complain: Complain): Model[] {
+function modelsOf(tree: Root, chapter: string, { file, text, complain }: Written): Model[] {
   const models: Model[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === 'code' && node.lang === 'model') {
+  walk(tree, (node) => {
+    if (node.type === 'code' && node.lang === 'model' && isClosed(node, text)) {
       const place = placeOf(node, file);
       const [name = '', ...flags] = (node.meta ?? '').trim().split(/\s+/);
       const stray = flags.find((flag) => flag !== 'hidden');
@@ -260,7 +233,7 @@ function modelsOf(tree: Root, chapter: string, file: string, complain: Complain)
           `A model cannot be \`${stray}\`.`,
           'After its name may stand `hidden`, nothing else.',
         );
-      } else if (!idPattern.test(name)) {
+      } else if (!isId(name)) {
         complain(
           place,
           name === '' ? 'The model has no name.' : `\`${name}\` cannot name a model.`,
@@ -272,9 +245,7 @@ function modelsOf(tree: Root, chapter: string, file: string, complain: Complain)
         models.push({ ...place, name, text: node.value, start: { ...place, line: place.line + 1 }, chapter });
       }
     }
-    if ('children' in node) (node.children as Nodes[]).forEach(visit);
-  };
-  visit(tree);
+  });
   return models;
 }
 
@@ -285,19 +256,9 @@ function readValue(
   complain: Complain,
 ): Value | undefined {
   const place = placeOf(node, file);
-  if (/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(node.value)) return undefined;
-  const run = /^\s*measured\(\s*"([^"\\]+)"\s*\)\s*$/.exec(node.value);
-  if (run) {
-    if (!isMeasurement(run[1] ?? ''))
-      complain(
-        place,
-        `There is no measurement \`${run[1]}\`.`,
-        'They are listed in engine/exercise/measured.ts.',
-      );
-    return undefined;
-  }
-  const call = /^\s*value\(\s*"([^"\\]+)"\s*,\s*"([^"\\]+)"\s*\)\s*$/.exec(node.value);
-  if (!call) {
+  if (isNothing(node.value)) return undefined;
+  const number = numberIn(node.value);
+  if (!number) {
     complain(
       place,
       'Braces in text hold a computed number or a comment, nothing else.',
@@ -305,35 +266,21 @@ function readValue(
     );
     return undefined;
   }
-  const [, expression = '', model = ''] = call;
+  if ('run' in number) {
+    if (!isMeasurement(number.run))
+      complain(
+        place,
+        `There is no measurement \`${number.run}\`.`,
+        'They are listed in engine/exercise/measured.ts.',
+      );
+    return undefined;
+  }
+  const { expression, model } = number;
   if (!models.has(model)) {
     complain(place, `There is no model \`${model}\`.`, suggest(model, models.keys()));
     return undefined;
   }
   return { ...place, expression, model };
-}
-
-const known: readonly string[] = [...Object.keys(elements), ...insideExercise] satisfies string[];
-
-function checkElementName(name: string, inExercise: boolean, place: Place, complain: Complain): void {
-  if (name === '') return;
-  if (/^[a-z]/.test(name)) {
-    if (refusedHtml.has(name)) complain(place, `A chapter has no \`<${name}>\`.`, 'Take it out.');
-  } else if (!known.includes(name)) {
-    complain(place, `There is no \`<${name}>\`.`, suggest(name, known));
-  } else if (!inExercise && insideExercise.includes(name as never)) {
-    complain(
-      place,
-      `\`<${name}>\` stands outside of an exercise.`,
-      'Put it between `<Exercise>` and `</Exercise>`.',
-    );
-  } else if (inExercise && name === 'Exercise') {
-    complain(
-      place,
-      'An exercise stands inside another one.',
-      'Close the first with `</Exercise>`; several things asked are `<Part>`s.',
-    );
-  }
 }
 
 function readFigure(
@@ -349,7 +296,7 @@ function readFigure(
   if (!caption && !isWritten(node, 'caption')) {
     complain(place, 'The figure has no caption.', 'Add `caption="..."`: what is to be seen in it.');
   }
-  if (id && !idPattern.test(id.text)) complain(id.place, `\`${id.text}\` cannot be an id.`, idRule);
+  if (id && !isId(id.text)) complain(id.place, `\`${id.text}\` cannot be an id.`, idRule);
   else if (id) add(id.text, caption?.text ?? '');
   else if (!isWritten(node, 'id'))
     complain(place, 'The figure has no id.', 'Add `id="..."`, so that it can be linked to.');

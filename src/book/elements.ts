@@ -26,20 +26,36 @@ export const elements = {
   XorLab: ['question', 'lab'],
 } as const satisfies Record<string, readonly string[] | undefined>;
 
-/** Elements that stand inside an exercise only; they are read with it. */
-export const insideExercise = ['Part', 'Mistake', 'Hint', 'Solution', 'Option', 'Because', 'Step'] as const;
+/** Elements that stand inside an exercise only, directly in one of these; they are read with it. */
+export const insideExercise = {
+  Part: ['Exercise'],
+  Mistake: ['Exercise', 'Part'],
+  Hint: ['Exercise', 'Part'],
+  Solution: ['Exercise', 'Part'],
+  Option: ['Exercise', 'Part'],
+  Because: ['Option'],
+  Step: ['Exercise', 'Part'],
+} as const satisfies Record<string, readonly string[]>;
 
-export type AuthorElement = keyof typeof elements | (typeof insideExercise)[number];
+export type AuthorElement = keyof typeof elements | keyof typeof insideExercise;
 
-/** HTML that no chapter needs and no policy allows. */
-export const refusedHtml = new Set([
-  'base',
-  'embed',
-  'form',
-  'iframe',
+/** The elements of a text that an author may write as HTML: nothing that loads, runs or sends. */
+export const html: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +
+    'hr i ins kbd li mark ol p pre q s samp section small span strong sub summary sup svg table tbody td tfoot ' +
+    'th thead time tr u ul var wbr'
+  ).split(' '),
+);
+
+/** HTML that is written without a closing tag, which MDX wants closed. */
+export const voidHtml: ReadonlySet<string> = new Set([
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
   'link',
   'meta',
-  'object',
-  'script',
-  'style',
+  'wbr',
 ]);

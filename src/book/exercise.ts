@@ -1,7 +1,7 @@
 // Turns an <Exercise> element into the engine's exercise, with the place of every piece of it.
 import type { Exercise, Kind, Mistake, Part } from '../../engine/exercise/index.ts';
 import { type Attribute, type Attributes, isWritten, listOf, readAttributes } from './attributes.ts';
-import { idPattern, idRule } from './book-file.ts';
+import { idRule, isId } from './book-file.ts';
 import { kinds } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { type Pieces, piecesOf, saysNothing } from './pieces.ts';
@@ -25,7 +25,12 @@ const partName = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** The exercise, or undefined where it has no usable id. */
 export function readExercise(element: Element, around: Surroundings): AuthoredExercise | undefined {
-  const { file, complain } = around;
+  const { file } = around;
+  let sound = true;
+  const complain: Complain = (...fault) => {
+    sound = false;
+    around.complain(...fault);
+  };
   const place = placeOf(element, file);
   const attributes = readAttributes(element, [...ofExercise, ...everyKind], file, complain);
   const id = idOf(element, attributes, place, complain);
@@ -43,7 +48,7 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
     );
   }
 
-  const models = modelsOf(attributes, around);
+  const models = modelsOf(attributes, { ...around, complain });
   const count = { mistakes: 0 };
   const parts: Part[] = [];
   if (pieces.parts.length === 0) {
@@ -100,6 +105,7 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
     models: models.map(({ name }) => name),
     places,
     messages,
+    sound,
     hints: sum('hints'),
     solutions: sum('solutions'),
   };
@@ -127,7 +133,7 @@ function idOf(
     }
     return undefined;
   }
-  if (!idPattern.test(id.text)) {
+  if (!isId(id.text)) {
     complain(id.place, `\`${id.text}\` cannot be an id.`, idRule);
     return undefined;
   }
@@ -211,9 +217,6 @@ function readNamedPart(element: Element, siblings: Siblings): Part | undefined {
     return undefined;
   }
   const pieces = piecesOf(element, file, complain);
-  if (pieces.parts.length > 0) {
-    complain(placeOf(pieces.parts[0]!, file), 'A part cannot hold parts.', 'Put it beside this one.');
-  }
   if (saysNothing({ type: 'root', children: [...pieces.prompt] })) {
     complain(place, `The part \`${name.text}\` asks nothing.`, 'Write its prompt after the opening tag.');
   }

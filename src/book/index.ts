@@ -1,17 +1,20 @@
 // The one reader of content: book.yaml and the chapters' files to a book of data, faults included. It never throws on what is written there.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAcross } from './across.ts';
 import { type BookFile, readBookFile } from './book-file.ts';
 import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
 import { nearest } from './nearest.ts';
 import { checkPage } from './pages.ts';
+import { readText } from './read-text.ts';
 import { readSources, sourcesFile } from './sources.ts';
 import type { Book, Complain, Fault, Model } from './types.ts';
 
 export { idsFile } from './across.ts';
 export { idRule, isId } from './book-file.ts';
 export { katexOptions } from './katex.ts';
+export { numberIn } from './numbers.ts';
+export { evened } from './read-text.ts';
 export { stepKeys } from './shuffle.ts';
 export { namesOf } from './sources.ts';
 export { equalsSign, type Step, stepsOf } from './steps.ts';
@@ -20,6 +23,9 @@ export type * from './types.ts';
 
 /** Where the content of a book stands, from its root. */
 export const contentFolder = 'content';
+
+/** The pages around the chapters, each a file. */
+const pagesFolder = `${contentFolder}/_pages`;
 
 /** Reads the book whose `content/` stands in `root`. */
 export function readBook(root: string): Book {
@@ -56,10 +62,12 @@ export function readBook(root: string): Book {
   const all = parsed.map((chapter) => readChapter(chapter, models));
   const unreadable = parsed.some((chapter) => chapter.tree === undefined);
   const sources = readSources(readText(join(root, sourcesFile)) ?? '', complain);
-  const targets = checkAcross(all, { root, unreadable, sources, complain });
-  for (const page of filesIn(join(root, contentFolder, '_pages'))) {
-    const file = `${contentFolder}/_pages/${page}`;
-    checkPage(file, readText(join(root, file)) ?? '', unreadable ? undefined : targets, complain);
+  const pages = filesIn(join(root, pagesFolder)).map((file) => file.slice(0, -'.mdx'.length));
+  const targets = checkAcross(all, { root, unreadable, sources, pages, complain });
+  for (const page of pages) {
+    const file = `${pagesFolder}/${page}.mdx`;
+    const text = readText(join(root, file)) ?? '';
+    checkPage(page, { root, file, text, complain }, unreadable ? undefined : targets);
   }
   const chapters = all.filter((chapter) => !chapter.off);
   return {
@@ -98,7 +106,7 @@ function parseChapters(root: string, front: BookFile, complain: Complain): Parse
       continue;
     }
     if (!off) number += 1;
-    parsed.push(parseChapter(id, file, off ? '' : String(number), off, text));
+    parsed.push(parseChapter(root, id, file, off ? '' : String(number), off, text));
   }
   for (const folder of folders) {
     if (
@@ -137,12 +145,4 @@ function filesIn(path: string): string[] {
   return readdirSync(path)
     .filter((name) => name.endsWith('.mdx'))
     .sort();
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,41 +1,65 @@
-// Reads the pages around the chapters, content/_pages, for what can be wrong in them: references, braces, formulas.
-import type { Nodes } from 'mdast';
+// Reads the pages around the chapters, content/_pages, for what can be wrong in them.
 import { isWritten, readAttributes } from './attributes.ts';
-import { checkFormula } from './formula.ts';
+import { idRule, isId } from './book-file.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { suggest } from './nearest.ts';
+import { isNothing } from './numbers.ts';
+import { checkNode, type Written, walk } from './text.ts';
 import { isElement, parseTree, placeOf } from './tree.ts';
-import type { Complain, Target } from './types.ts';
+import type { Target } from './types.ts';
+import type { Field } from './yaml.ts';
+
+const fields = {
+  title: { kind: 'text', required: true, says: 'the title of the page, a line of text' },
+  description: { kind: 'text', required: true, says: 'one sentence on what stands here' },
+} as const satisfies Record<string, Field>;
+
+/** The first page offers an exercise. */
+const homeFields = {
+  ...fields,
+  try: { kind: 'text', says: 'the id of an exercise that a newcomer finds on the first page' },
+} as const satisfies Record<string, Field>;
+
+/** Elements that need a chapter around them. */
+const inChapters = ['Exercise', 'Cite'];
 
 /** Complains of what is wrong in one page. `targets` is absent where not all ids of the book are known. */
 export function checkPage(
-  file: string,
-  text: string,
+  page: string,
+  written: Written,
   targets: ReadonlyMap<string, Target> | undefined,
-  complain: Complain,
 ): void {
-  const visit = (node: Nodes): void => {
-    if (node.type === 'math' || node.type === 'inlineMath') checkFormula(node, file, complain);
+  const { file, text, complain } = written;
+  const start = { file, line: 1, column: 1 };
+  if (!isId(page)) complain(start, `\`${page}\` cannot name a page.`, idRule);
+  const tree = parseTree(text, file, complain);
+  if (!tree) return;
+  const front = readFrontMatter(tree, page === 'home' ? homeFields : fields, written);
+  const tried = front.get('try');
+  if (tried && targets && targets.get(String(tried.value))?.type !== 'exercise')
+    complain(
+      tried.place,
+      `There is no exercise \`${tried.value}\`.`,
+      suggest(String(tried.value), targets.keys()),
+    );
+  walk(tree, (node, around) => {
+    checkNode(node, around, written);
+    const place = placeOf(node, file);
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-      if (!/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(node.value))
+      if (!isNothing(node.value))
         complain(
-          placeOf(node, file),
+          place,
           'Braces in a page hold a comment, nothing else.',
           'Computed numbers stand in chapters; write a lone brace as `\\{`.',
         );
-    }
-    if (isElement(node, 'Ref')) {
+    } else if (isElement(node) && inChapters.includes(node.name ?? '')) {
+      complain(place, `\`<${node.name}>\` stands in a chapter only.`, 'Take it out of this page.');
+    } else if (isElement(node, 'Ref')) {
       const to = readAttributes(node, ['to'], file, complain).get('to');
       if (!to && !isWritten(node, 'to'))
-        complain(
-          placeOf(node, file),
-          'The reference does not say where to.',
-          'Write `<Ref to="some-id" />`.',
-        );
+        complain(place, 'The reference does not say where to.', 'Write `<Ref to="some-id" />`.');
       else if (to && targets && !targets.has(to.text))
         complain(to.place, `Nothing has the id \`${to.text}\`.`, suggest(to.text, targets.keys()));
     }
-    if ('children' in node) (node.children as Nodes[]).forEach(visit);
-  };
-  const tree = parseTree(text, file, complain);
-  if (tree) visit(tree);
+  });
 }

@@ -1,5 +1,5 @@
 // Reads content/sources.yaml: what the book cites, by key, and how each source is named in the text.
-import { idPattern, idRule } from './book-file.ts';
+import { idRule, isId } from './book-file.ts';
 import type { Complain, Source } from './types.ts';
 import { type Field, openYaml, readFields } from './yaml.ts';
 
@@ -20,7 +20,7 @@ export function readSources(text: string, complain: Complain): Map<string, Sourc
   if (!opened) return undefined;
   const sources = new Map<string, Source>();
   for (const { name: key, place, node } of opened.pairs) {
-    if (!idPattern.test(key)) {
+    if (!isId(key)) {
       complain(place, `\`${key}\` cannot be the key of a source.`, `Write \`lovelace-1843:\`. ${idRule}`);
       continue;
     }

@@ -7,6 +7,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
+import { voidHtml } from './elements.ts';
 import type { Complain, Place } from './types.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -52,6 +53,15 @@ export function parseTree(text: string, file: string, complain: Complain): Root 
 }
 
 function parse(text: string): Parsed {
+  const foreign = text.search(/[\0\uFFFD]/);
+  if (foreign >= 0) {
+    const before = text.slice(0, foreign).split('\n');
+    return {
+      at: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      message: 'This file is not text in UTF-8.',
+      hint: 'Save it again with this encoding; pictures and the like are files of their own.',
+    };
+  }
   try {
     const tree = parser.parse(text);
     lift(tree);
@@ -59,8 +69,9 @@ function parse(text: string): Parsed {
   } catch (error) {
     const { line, column, reason } = error as VFileMessage;
     const why = typeof reason === 'string' ? reason : String(error);
-    const [message, hint] = explain(why);
-    return { at: betterPlace(why, text, line ?? 1, column ?? 1), message, hint };
+    const at = betterPlace(why, text, line ?? 1, column ?? 1);
+    const [message, hint] = explain(why, text.split('\n')[at.line - 1] ?? '', at.column);
+    return { at, message, hint };
   }
 }
 
@@ -131,13 +142,16 @@ function betterPlace(reason: string, text: string, line: number, column: number)
   return { line, column };
 }
 
-/** The parser's reason in an author's words. */
-function explain(reason: string): [message: string, hint: string] {
+/** The parser's reason in an author's words; the line is the one that it stumbled over. */
+function explain(reason: string, line: string, column: number): [message: string, hint: string] {
   const closing = /Expected a closing tag for `<(\/?[\w.]+)>`/.exec(reason);
+  if (closing && voidHtml.has(closing[1] ?? '')) {
+    return [`\`<${closing[1]}>\` is not closed.`, `Write \`<${closing[1]} />\`.`];
+  }
   if (closing) {
     return [
       `\`<${closing[1]}>\` is opened and not closed where it should be.`,
-      `Write \`</${closing[1]}>\`; with several lines inside, put both tags on lines of their own.`,
+      `Write \`</${closing[1]}>\`; with several lines inside, put both tags on lines of their own, and close the blocks inside.`,
     ];
   }
   const open = /Unexpected closing (?:slash `\/` in tag|tag `<?\/?([\w.]*)>?`)/.exec(reason);
@@ -147,6 +161,12 @@ function explain(reason: string): [message: string, hint: string] {
       'Look for the opening tag above: it may be missing or closed already.',
     ];
   }
+  if (/^\s*(import|export)\b/.test(line) && /acorn|expression|import/i.test(reason)) {
+    return [
+      'A line that begins with `import` or `export` is taken for a program.',
+      'Take it out, or begin the sentence with another word.',
+    ];
+  }
   if (/acorn|expression/i.test(reason)) {
     return [
       'Braces in text have a meaning, and this is not one of them.',
@@ -154,6 +174,11 @@ function explain(reason: string): [message: string, hint: string] {
     ];
   }
   if (/Unexpected character .* before name|before local name|in name/.test(reason)) {
+    const from = line.slice(0, column).lastIndexOf('<');
+    const tag = line.slice(Math.max(0, from));
+    if (tag.startsWith('<!--')) return ['A comment is written otherwise here.', 'Write `{/* ... */}`.'];
+    if (/^<(https?:|mailto:|[\w.+-]+@)/.test(tag))
+      return ['A link is written otherwise here.', 'Write `[text](https://...)`.'];
     return [
       'A `<` in the text starts a tag, and this is not the name of one.',
       'Put formulas between dollar signs, or write `&lt;`.',
@@ -162,7 +187,7 @@ function explain(reason: string): [message: string, hint: string] {
   if (/attribute/.test(reason)) {
     return [
       'This is not an attribute.',
-      'Attributes are written `name="text"`; a double quote inside is written `&quot;`.',
+      'Attributes are written `name="text"`, with both quotes; a double quote inside is `&quot;`. A `<` that starts no tag is `&lt;`.',
     ];
   }
   return [`This cannot be read: ${reason}`, 'Look at the tags and braces near this place.'];

@@ -95,6 +95,8 @@ export interface AuthoredExercise extends Place {
   readonly places: ReadonlyMap<string, Place>;
   /** What the author says to each mistake, by its key, as plain text. */
   readonly messages: ReadonlyMap<string, string>;
+  /** Whether nothing was wrong with how it is written; what it says is proven elsewhere. */
+  readonly sound: boolean;
   /** For each part, the kinds of help that it offers. */
   readonly hints: number;
   readonly solutions: number;

@@ -131,7 +131,7 @@ function fits({ value, items }: YamlValue, { kind }: Field): boolean {
     case 'base':
       return typeof value === 'string' && /^\/([\w.~-]+\/)*$/.test(value);
     case 'list':
-      return Array.isArray(value);
+      return Array.isArray(value) && value.length > 0;
     case 'year':
       return Number.isInteger(value) && (value as number) > 0 && (value as number) < 3000;
     case 'names':

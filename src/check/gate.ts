@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { bookRoot, currentBook } from '../book/current.ts';
-import { contentFolder } from '../book/index.ts';
+import { contentFolder, evened } from '../book/index.ts';
 import { prove } from './prove.ts';
 import { hasErrors, type Report, reportOn } from './report.ts';
 import type { Answer, Question } from './watcher.ts';
@@ -16,6 +16,7 @@ export function gate(): AstroIntegration {
     name: 'gate',
     hooks: {
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        updateConfig({ vite: { plugins: [even()] } });
         if (command !== 'dev') return;
         watcher = startWatcher();
         const script = fileURLToPath(new URL('../scripts/report.ts', import.meta.url));
@@ -37,6 +38,15 @@ export function gate(): AstroIntegration {
   };
 }
 
+/** What is made a page is what was checked: see `evened`. */
+function even(): Plugin {
+  return {
+    name: 'gate:even',
+    enforce: 'pre',
+    transform: (code, id) => (isText(pathOf(id)) ? evened(code) : undefined),
+  };
+}
+
 /** A chapter with faults may not even be a page: while it has some, a sentence stands in its place. */
 function standIn(refuses: (file: string) => Promise<boolean>): Plugin {
   return {
@@ -44,7 +54,7 @@ function standIn(refuses: (file: string) => Promise<boolean>): Plugin {
     enforce: 'pre',
     async transform(_, id) {
       const file = pathOf(id);
-      if (!isContent(file) || !file.endsWith('.mdx')) return undefined;
+      if (!isText(file)) return undefined;
       return (await refuses(file)) ? 'This page is not shown as long as it has faults.\n' : undefined;
     },
   };
@@ -107,6 +117,10 @@ function startWatcher(): Watcher {
 
 function isContent(file: string): boolean {
   return file.startsWith(`${contentFolder}/`);
+}
+
+function isText(file: string): boolean {
+  return isContent(file) && file.endsWith('.mdx');
 }
 
 function pathOf(file: string): string {

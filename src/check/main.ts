@@ -1,18 +1,16 @@
 // `npm run check`: reads the book, has the engine prove its answers, and prints what is wrong, place first.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bookRoot, currentBook } from '../book/current.ts';
 import { idsFile } from '../book/index.ts';
+import { readOptions } from '../tasks/options.ts';
 import { prove } from './prove.ts';
 import { hasErrors, reportOn } from './report.ts';
 
-const { values } = parseArgs({
-  options: {
-    record: { type: 'boolean', default: false },
-    /** Leaves out the lines on what holds. */
-    quiet: { type: 'boolean', default: false },
-  },
+const values = readOptions({
+  record: { type: 'boolean', default: false },
+  /** Leaves out the lines on what holds. */
+  quiet: { type: 'boolean', default: false },
 });
 const book = currentBook();
 const proofs = prove(book);

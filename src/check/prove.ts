@@ -49,7 +49,7 @@ export function* provePieces(
   for (const chapter of chapters) {
     for (const model of chapter.models) faults.push(...faultsOfModel(model));
     for (const authored of chapter.exercises) {
-      if (!authored.models.every((name) => sound(name) !== undefined)) continue;
+      if (!authored.sound || !authored.models.every((name) => sound(name) !== undefined)) continue;
       proveParts(authored, faults, lines);
       yield;
     }
@@ -135,12 +135,17 @@ function proveParts(
     const placeOf = (piece: string): Place =>
       places.get(prefix + piece) ?? places.get(part.name) ?? (places.get('') as Place);
     const { findings, fact } = once([exercise.id, exercise.model, part], () => provePart(exercise, part));
-    for (const finding of findings) faults.push(faultAt(placeOf(finding.piece), finding));
+    for (const finding of findings) {
+      const hint = finding.hint ?? (exercise.model === '' ? noModel : undefined);
+      faults.push(faultAt(placeOf(finding.piece), { ...finding, ...(hint && { hint }) }));
+    }
     const errors = findings.some(({ severity }) => severity === 'error');
     const name = part.name === '' ? exercise.id : `${exercise.id}.${part.name}`;
     if (!errors) lines.push(`${file}:${places.get(part.name)?.line ?? line} ${name}  ${fact}`);
   }
 }
+
+const noModel = 'The exercise speaks of no model; if it needs one, add `model="its-name"`.';
 
 type Exercise = AuthoredExercise['exercise'];
 

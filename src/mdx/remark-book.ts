@@ -5,7 +5,7 @@ import type { Math as MathBlock } from 'mdast-util-math';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { bookRoot, currentBook } from '../book/current.ts';
-import { type AuthoredExercise, type Book, isElement, lift, stepKeys } from '../book/index.ts';
+import { type AuthoredExercise, type Book, isElement, lift, numberIn, stepKeys } from '../book/index.ts';
 
 /** A remark plugin for the chapters; other pages pass through it. */
 export function remarkBook() {
@@ -179,11 +179,10 @@ function equation(node: MathBlock, { book }: PageState): RootContent {
 
 /** A computed number; inside an exercise on its own model it changes with the variant. */
 function value(node: RootContent & { value: string }, { models }: PageState): RootContent {
-  const run = /measured\(\s*"([^"]+)"\s*\)/.exec(node.value);
-  if (run) return inPlaceOf(node, element('Measured', { run: run[1] ?? '' }, []));
-  const call = /value\(\s*"([^"]+)"\s*,\s*"([^"]+)"\s*\)/.exec(node.value);
-  if (!call) return node;
-  const [, expression = '', model = ''] = call;
+  const number = numberIn(node.value);
+  if (!number) return node;
+  if ('run' in number) return inPlaceOf(node, element('Measured', { run: number.run }, []));
+  const { expression, model } = number;
   const live = models.includes(model) && { live: 'live' };
   return inPlaceOf(node, element('Value', { expression, model, ...live }, []));
 }

@@ -2,14 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { currentBook } from '../book/current.ts';
 import { fillHome, writeEmbeds } from './embed.ts';
 import { copyForIndex } from './index-copy.ts';
 import { writeServiceWorker } from './offline.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'dist' }, quiet: { type: 'boolean', default: false } },
+const values = readOptions({
+  out: { type: 'string', default: 'dist' },
+  quiet: { type: 'boolean', default: false },
 });
 const out = resolve(values.out);
 

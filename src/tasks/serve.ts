@@ -2,8 +2,8 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readBook } from '../book/index.ts';
+import { readOptions } from './options.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -20,12 +20,10 @@ const types: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: process.env.PORT ?? '4321' },
-    dist: { type: 'string', default: 'dist' },
-    base: { type: 'string' },
-  },
+const values = readOptions({
+  port: { type: 'string', default: process.env.PORT ?? '4321' },
+  dist: { type: 'string', default: 'dist' },
+  base: { type: 'string' },
 });
 const root = resolve(values.dist);
 const base = values.base ?? process.env.BASE_PATH ?? readBook(process.env.BOOK_ROOT ?? process.cwd()).base;

@@ -33,13 +33,73 @@ const inBook: readonly [name: string, files: Record<string, string>, expected: R
   ],
   [
     'a reference to nothing in a page around the chapters',
-    { 'one/index.mdx': chapter(ok), '_pages/about.mdx': '---\ntitle: A\n---\n\nSee <Ref to="okk" />.\n' },
-    /^content\/_pages\/about\.mdx:5:14 Nothing has the id `okk`\. \| Did you mean `ok`/,
+    {
+      'one/index.mdx': chapter(ok),
+      '_pages/about.mdx': '---\ntitle: A\ndescription: B\n---\n\nSee <Ref to="okk" />.\n',
+    },
+    /^content\/_pages\/about\.mdx:6:14 Nothing has the id `okk`\. \| Did you mean `ok`/,
   ],
   [
     'a computed number in a page around the chapters',
-    { 'one/index.mdx': chapter(ok), '_pages/about.mdx': 'It is {value("1", "m")}.\n' },
-    /^content\/_pages\/about\.mdx:1:7 Braces in a page hold a comment/,
+    {
+      'one/index.mdx': chapter(ok),
+      '_pages/about.mdx': '---\ntitle: A\ndescription: B\n---\n\nIt is {value("1", "m")}.\n',
+    },
+    /^content\/_pages\/about\.mdx:6:7 Braces in a page hold a comment/,
+  ],
+  [
+    'a page without front matter',
+    { '_pages/about.mdx': 'Text.\n' },
+    /^content\/_pages\/about\.mdx:1:1 There is no front matter\. \| Start the file with/,
+  ],
+  [
+    'an exercise in a page around the chapters',
+    { '_pages/about.mdx': `---\ntitle: A\ndescription: B\n---\n\n${ok}\n` },
+    /^content\/_pages\/about\.mdx:6:1 `<Exercise>` stands in a chapter only/,
+  ],
+  [
+    'a first page that offers an exercise that is not there',
+    { 'one/index.mdx': chapter(ok), '_pages/home.mdx': '---\ntitle: A\ndescription: B\ntry: okk\n---\n' },
+    /^content\/_pages\/home\.mdx:4:6 There is no exercise `okk`\. \| Did you mean `ok`/,
+  ],
+  [
+    'a page named as one of the site',
+    { '_pages/print.mdx': '---\ntitle: A\ndescription: B\n---\n' },
+    /^content\/_pages\/print\.mdx:1:1 The name `print` is taken/,
+  ],
+  [
+    'a chapter named as a page around the chapters',
+    { '_pages/one.mdx': '---\ntitle: A\ndescription: B\n---\n' },
+    /^content\/one\/index\.mdx:1:1 The name `one` is taken/,
+  ],
+  [
+    'an old name that is a page of the site',
+    { 'one/index.mdx': chapter('Text.').replace('title: One', 'title: One\naliases: [print]') },
+    /^content\/one\/index\.mdx:1:1 The name `print` is taken/,
+  ],
+  [
+    'an old name that cannot have been one',
+    { 'one/index.mdx': chapter('Text.').replace('title: One', 'title: One\naliases: [Old One]') },
+    /^content\/one\/index\.mdx:3:11 `Old One` cannot have named a chapter/,
+  ],
+  [
+    'an old name that is another chapter',
+    {
+      'book.yaml': `${bookYaml}  - two\n`,
+      'one/index.mdx': chapter('Text.').replace('title: One', 'title: One\naliases: [two]'),
+      'two/index.mdx': chapter('Text.'),
+    },
+    /^content\/two\/index\.mdx:1:1 The id `two` is used twice/,
+  ],
+  [
+    'front matter that is not closed',
+    { 'one/index.mdx': '---\ntitle: One\n\nText.\n' },
+    /^content\/one\/index\.mdx:1:1 The front matter is not closed/,
+  ],
+  [
+    'nobody who wrote it',
+    { 'book.yaml': bookYaml.replace('[Ada]', '[]') },
+    /^content\/book\.yaml:3:10 `authors` is not what it should be/,
   ],
   [
     'an author that is a number',
@@ -74,7 +134,7 @@ const inBook: readonly [name: string, files: Record<string, string>, expected: R
   [
     'a chapter without front matter',
     { 'one/index.mdx': 'Text.' },
-    /^content\/one\/index\.mdx:1:1 The chapter has no front matter/,
+    /^content\/one\/index\.mdx:1:1 There is no front matter/,
   ],
   [
     'an unknown field in front matter',

@@ -1,6 +1,7 @@
 // Chapters with one fault each: what the author is told, and where.
 import { describe, expect, test } from 'vitest';
-import { faultsOf, told } from './throwaway.ts';
+import { prove } from '../../src/check/prove.ts';
+import { bookYaml, chapter, faultsOf, readThrowaway, told } from './throwaway.ts';
 
 const ok = '<Exercise id="ok" title="T" find="1" answer="1">One?</Exercise>';
 
@@ -180,7 +181,7 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
     '8:14 Nothing has the id `okay`. | Did you mean `ok`?',
   ],
   ['a reference without where to', 'See <Ref />.', /^6:5 The reference does not say where to\./],
-  ['a figure without a caption', '<Figure id="f">![a](a.svg)</Figure>', /^6:1 The figure has no caption\./],
+  ['a figure without a caption', '<Figure id="f"><PathCount /></Figure>', /^6:1 The figure has no caption\./],
   ['a model without a name', '```model\nx real\n```', /^6:1 The model has no name\./],
   ['an empty model', '```model m\n```', /^6:1 The model `m` is empty\./],
   [
@@ -196,6 +197,70 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
   ['a number of an unknown model', 'It is {value("f", "m")}.', /^6:7 There is no model `m`\./],
   ['a derivation of an unknown model', '```derivation m\na = b\n```', /^6:1 There is no model `m`\./],
   [
+    'a block that is not closed',
+    `\`\`\`model m\nx : number\n\n${ok}`,
+    '6:1 This block is not closed. | Write three backquotes on a line of their own at its end.',
+  ],
+  ['a formula that is not closed', `$$\nx\n\n${ok}`, /^6:1 This block is not closed\. \| Write `\$\$`/],
+  [
+    'a dollar sign alone',
+    'It is $x.\nNo more.',
+    '6:7 A dollar sign stands alone. | Close the formula with another one, or write `\\$`.',
+  ],
+  [
+    'a block by a name that is misspelt',
+    '```modle m\nx : number\n```',
+    /^6:1 A block of `modle` is not checked\. \| Did you mean `model`/,
+  ],
+  [
+    'a word after a derivation',
+    '```model m\nx : number\n```\n\n```derivation m matrx\nx = x\n```',
+    /^10:1 A derivation cannot be `matrx`\./,
+  ],
+  [
+    'a picture that is not there',
+    'See ![a net](./net.svg).',
+    '6:5 There is no picture ./net.svg. | It is looked for from the folder content/one.',
+  ],
+  [
+    'a picture of another site',
+    'See ![a net](https://example.org/net.svg).',
+    /^6:5 A picture stands beside the chapter/,
+  ],
+  ['a link that runs a program', '[a](javascript:alert(1))', /^6:1 A link cannot lead to `javascript:/],
+  [
+    'an attribute that runs a program',
+    '<p onclick="alert(1)">a</p>',
+    /^6:4 A chapter runs nothing: `onclick`\./,
+  ],
+  ['a script in a picture', '<svg><script>alert(1)</script></svg>', /^6:6 A chapter has no `<script>`\./],
+  [
+    'an element in small letters',
+    ok.replaceAll('Exercise', 'exercise'),
+    /^6:1 A chapter has no `<exercise>`\. \| Did you mean `<Exercise>`/,
+  ],
+  ['a tag of HTML left open', 'a<br>b', '6:2 `<br>` is not closed. | Write `<br />`.'],
+  ['a comment of HTML', '<!-- a -->', '6:2 A comment is written otherwise here. | Write `{/* ... */}`.'],
+  ['an address between angles', 'See <https://example.org>.', /^6:\d+ A link is written otherwise here\./],
+  ['a sentence that begins with import', 'import the numbers.', /^6:\d+ A line that begins with `import`/],
+  [
+    'a reason outside of an option',
+    '<Exercise id="a" title="T" find="1" answer="1">\n  One?\n  <Because>So.</Because>\n</Exercise>',
+    '8:3 `<Because>` cannot stand in `<Exercise>`. | It stands directly in `<Option>`.',
+  ],
+  [
+    'a part in a part',
+    '<Exercise id="a" title="T">\n  <Part name="p" find="1">\n    One?\n    <Part name="q" find="1">Two?</Part>\n  </Part>\n</Exercise>',
+    /^9:5 `<Part>` cannot stand in `<Part>`\./,
+  ],
+  [
+    'a value for what takes none',
+    '<Exercise id="a" title="T" kind="choice">\n  One?\n  <Option right="false">1<Because>No</Because></Option>\n  <Option right>2<Because>Yes</Because></Option>\n</Exercise>',
+    /^8:11 `right` takes no value\./,
+  ],
+  ['an id in letters that are not English', ok.replace('"ok"', '"größe"'), /^6:15 `größe` cannot be an id\./],
+  ['bytes that are no text', 'a\0b', /^6:2 This file is not text in UTF-8\./],
+  [
     'an id used twice',
     `${ok}\n\n${ok}`,
     '8:1 The id `ok` is used twice. | It stands at content/one/index.mdx:6 already; ids are unique in the whole book.',
@@ -208,5 +273,19 @@ describe('a chapter with a fault', () => {
     expect(faults.length, faults.join('\n')).toBe(1);
     if (typeof expected === 'string') expect(faults[0]).toBe(expected);
     else expect(faults[0]).toMatch(expected);
+  });
+
+  test.each([
+    ['Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['line ends of old', (text: string) => text.replaceAll('\n', '\r')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['tabs', (text: string) => text.replace('x : ', 'x\t:\t').replace('\n  One', '\n\tOne')],
+  ])('%s do not matter', (_, change) => {
+    const text = chapter(
+      '```model m\nx : number\n```\n\n<Exercise id="a" title="T" model="m" find="x" answer="2x">\n  One?\n</Exercise>',
+    );
+    const book = readThrowaway({ 'one/index.mdx': change(text), 'book.yaml': change(bookYaml) });
+    const told = [...book.problems, ...prove(book).faults].map(({ line, message }) => `${line} ${message}`);
+    expect(told).toEqual([expect.stringMatching(/^10 The answer is not x/)]);
   });
 });

@@ -139,6 +139,21 @@ const faults: readonly [name: string, body: string, expected: string | RegExp][]
     /^11:7 This divides by zero\. \| Look at the model/,
   ],
   [
+    'a number in the text that diverges for some seeds only',
+    `${drawn.replace('p^2', '1 / (p - 2)')}It is {value("f", "m")}.`,
+    /^11:7 This divides by zero\./,
+  ],
+  [
+    'numbers drawn from none',
+    '```model m\np : number, random 7..3\n```',
+    /^7:1 “random 7\.\.3” goes from a larger number to a smaller one\./,
+  ],
+  [
+    'an exercise that names no model',
+    '<Exercise id="a" title="T" find="f">How much?</Exercise>',
+    /^6:34 “f” is not a number.* \| The exercise speaks of no model/,
+  ],
+  [
     'an answer that diverges',
     `\`\`\`model m\nx = 0\nf = ln(x)\n\`\`\`\n\n${exercise('find="f"')}`,
     /^11:44 This has no value \(seed 1\)\./,

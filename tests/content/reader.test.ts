@@ -154,6 +154,7 @@ $$
 <Figure id="fig" caption="A dot.">![a dot](dot.svg)</Figure>
 
 <Exercise id="late" title="L" find="1" aliases="early, earlier">One?</Exercise>`),
+      'two/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
     });
     expect(book.problems).toEqual([]);
     expect(book.chapters.map(({ id, number }) => [id, number])).toEqual([

@@ -63,7 +63,7 @@ test('a save is answered on the page and in the terminal, without a stack, until
     [right.replace('</Exercise>', ''), '11:1', 'error: `<Exercise>` is opened and not closed'],
     [right.replace('x^2', 'x^2 +'), '8:5', 'error: The formula stops too early'],
     [right.replace('title: One', 'title: "One'), '2:8', 'error: This is not YAML'],
-    ['', '1:1', 'error: The chapter has no front matter.'],
+    ['', '1:1', 'error: There is no front matter.'],
   ];
   for (const [text, place, says] of faults) {
     save(text);
