@@ -1,11 +1,10 @@
 // Decides, once for each starting row, which rows backward visits and where a gradient is stored and where added.
-import type { Into, Op, Write } from './op.ts';
+import type { Into, Write } from './op.ts';
 import type { Row } from './row.ts';
 
 /** One visit: the row's gradient is complete and is sent on to its inputs. */
 export interface Step {
   readonly row: Row;
-  readonly rule: Op;
   readonly into: Into;
 }
 
@@ -16,16 +15,16 @@ export function planBackward(rows: readonly Row[], root: Row): readonly Step[] {
   const steps: Step[] = [];
   // A row written for the first time is stored; `reached` at that moment tells the first from the later ones.
   const write = (input: Row | undefined): Write => {
-    if (input === undefined || !input.differentiable) return 'skip';
-    if (reached[input.index] === 1) return 'add';
+    if (!input?.differentiable) return 'skip';
+    if (reached[input.index]) return 'add';
     reached[input.index] = 1;
     return 'store';
   };
   for (let index = root.index; index >= 0; index--) {
     const row = rows[index]!;
-    if (reached[index] === 0 || row.rule === undefined || !row.differentiable) continue;
+    if (!reached[index] || !row.rule || !row.differentiable) continue;
     const [a, b, c] = row.inputs;
-    steps.push({ row, rule: row.rule, into: { a: write(a), b: write(b), c: write(c) } });
+    steps.push({ row, into: { a: write(a), b: write(b), c: write(c) } });
   }
   return steps;
 }

@@ -4,7 +4,6 @@
 // that IEEE 754 fixes (+ - * /), so a seed gives the same training run everywhere, and another executor
 // (WebAssembly) can follow them step by step. Each is within three units in the last place of the true value.
 
-const LOG2_E = Math.LOG2E;
 /** ln 2 in two parts: the first has its last 20 bits zero, so that k times it is exact for every exponent k. */
 const LN2_HIGH = 0x162e42fee / 2 ** 33;
 const LN2_LOW = 1.9082149292705877e-10;
@@ -12,8 +11,18 @@ const LN2_LOW = 1.9082149292705877e-10;
 /** 2^k for k from -1022 to 1023, at index k + 1022. */
 const POWERS = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
 
-/** e^r - 1 for |r| <= ln(2)/2: the Taylor series to r^13, as two chains that a processor can run side by side. */
-function expm1Near0(r: number): number {
+/** x 2^k, in two halves, since 2^k itself may over- or underflow. */
+function scaled(x: number, k: number): number {
+  const half = k >> 1;
+  return x * POWERS[half + 1022]! * POWERS[k - half + 1022]!;
+}
+
+/**
+ * e^r - 1 for the rest r = x - k ln 2, which is small where k is the whole number nearest to x / ln 2: the Taylor
+ * series to r^13, as two chains that a processor can run side by side.
+ */
+function expm1Rest(x: number, k: number): number {
+  const r = x - k * LN2_HIGH - k * LN2_LOW;
   const s = r * r;
   const even =
     1 / 2 + s * (1 / 24 + s * (1 / 720 + s * (1 / 40320 + s * (1 / 3628800 + s * (1 / 479001600)))));
@@ -22,59 +31,41 @@ function expm1Near0(r: number): number {
   return r + s * (even + r * odd);
 }
 
-/** The whole number k nearest to x / ln 2, so that e^x = 2^k e^r with a small rest r. */
-function exponentFor(x: number): number {
-  return (x * LOG2_E + (x < 0 ? -0.5 : 0.5)) | 0;
-}
-
 /** e^x. `exp(0)` is 1, `exp(1000)` is Infinity, `exp(-1000)` is 0. */
 export function exp(x: number): number {
-  if (!(x > -708 && x < 709)) return expFar(x);
-  const k = exponentFor(x);
-  const p = expm1Near0(x - k * LN2_HIGH - k * LN2_LOW);
-  return (1 + p) * POWERS[k + 1022]!;
-}
-
-/** e^x where 2^k itself over- or underflows: the power is applied in two halves. */
-function expFar(x: number): number {
-  if (x > 1000) return Infinity;
-  if (!(x >= -1000)) return Math.max(0, x);
-  const k = exponentFor(x);
-  const half = k >> 1;
-  const p = expm1Near0(x - k * LN2_HIGH - k * LN2_LOW);
-  return (1 + p) * POWERS[half + 1022]! * POWERS[k - half + 1022]!;
+  if (!(Math.abs(x) < 1000)) return x > 0 ? Infinity : Math.max(0, x);
+  const k = Math.round(x * Math.LOG2E);
+  return scaled(1 + expm1Rest(x, k), k);
 }
 
 /** tanh x, through e^(2|x|) - 1 = u as u / (u + 2), which keeps all digits near 0. `tanh(1000)` is 1. */
 export function tanh(x: number): number {
   const y = 2 * Math.abs(x);
-  if (!(y < 40)) return x < 0 ? -1 : x > 0 ? 1 : x;
-  const k = (y * LOG2_E + 0.5) | 0;
+  if (!(y < 40)) return Math.sign(x);
+  const k = (y * Math.LOG2E + 0.5) | 0;
   const power = POWERS[k + 1022]!;
-  const u = power * expm1Near0(y - k * LN2_HIGH - k * LN2_LOW) + (power - 1);
+  const u = power * expm1Rest(y, k) + (power - 1);
   // The sign without a branch: which one comes next is hard to predict, for the processor too.
   return (u / (u + 2)) * (1 - 2 * (Number(x < 0) | 0));
 }
 
 /** 1 / (1 + e^-x), never through a large exponential. `sigmoid(-1000)` is 0. */
 export function sigmoid(x: number): number {
-  const e = exp(x < 0 ? x : -x);
-  return x < 0 ? e / (1 + e) : 1 / (1 + e);
+  const e = exp(-Math.abs(x));
+  return (x < 0 ? e : 1) / (1 + e);
 }
-
-const bits = new DataView(new ArrayBuffer(8));
 
 /** Natural logarithm. `log(1)` is 0, `log(0)` is -Infinity, `log(-1)` is NaN. */
 export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
-  if (x === Infinity) return x;
-  // x = 2^k m with m between sqrt(1/2) and sqrt(2); numbers below 2^-1022 are lifted first.
-  let k = x < 2 ** -1022 ? -54 : 0;
-  bits.setFloat64(0, k === 0 ? x : x * 2 ** 54);
-  k += (bits.getInt32(0) >> 20) - 1023;
-  bits.setInt32(0, (bits.getInt32(0) & 0xfffff) | 0x3ff00000);
-  let m = bits.getFloat64(0);
-  if (m > Math.SQRT2) {
+  if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x < 0 ? NaN : x;
+  // x = 2^k m with m between sqrt(1/2) and sqrt(2), however the browser rounds its log2.
+  let k = Math.round(Math.log2(x));
+  let m = scaled(x, -k);
+  if (m < Math.SQRT1_2) {
+    m *= 2;
+    k -= 1;
+  }
+  if (m >= Math.SQRT2) {
     m /= 2;
     k += 1;
   }

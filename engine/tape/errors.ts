@@ -3,16 +3,34 @@ import { type Shape, shapeText } from './shape.ts';
 
 /** Thrown for every misuse of a tape. `op` is the operation or method concerned; the message starts with it. */
 export class TapeError extends Error {
+  override readonly name = 'TapeError';
   readonly op: string;
 
   constructor(op: string, message: string) {
     super(`${op}: ${message}`);
-    this.name = 'TapeError';
     this.op = op;
   }
 }
 
-/** The error for shapes that do not fit: lists what was given and says what was expected. */
-export function shapeError(op: string, shapes: readonly Shape[], expected: string): TapeError {
-  return new TapeError(op, `got ${shapes.map(shapeText).join(' and ')}; ${expected}`);
+/** Why a value must not decide what is recorded, and what to do instead. */
+export const FROZEN =
+  'what its value decides would be frozen into the tape; decide with t.max or t.select, look with t.peek';
+
+export const NO_GRADIENTS = 'there are no gradients yet; call backward first';
+
+/** Throws a TapeError. */
+export function refuse(op: string, message: string): never {
+  throw new TapeError(op, message);
+}
+
+/** Refuses shapes that do not fit: lists what was given and says what was expected. */
+export function refuseShapes(op: string, shapes: readonly Shape[], expected: string): never {
+  refuse(op, `got ${shapes.map(shapeText).join(' and ')}; expected ${expected}`);
+}
+
+/** Refuses anything but whole numbers from `least` to `most`. */
+export function requireWhole(op: string, what: string, x: number, least: number, most = Infinity): void {
+  if (!(Number.isInteger(x) && x >= least && x <= most)) {
+    refuse(op, `${what} must be a whole number from ${least} to ${most}, not ${x}`);
+  }
 }

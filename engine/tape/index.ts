@@ -13,11 +13,11 @@ export {
   type LayerOptions,
 } from './layers.ts';
 export type { Into, Op, Plan, Write } from './op.ts';
+export type { Operand } from './operations.ts';
 export type { LeafName, OpName, OpOptions } from './ops/signatures.ts';
 export { type OpTable, ops } from './ops/table.ts';
 export { adam, momentum, type Optimiser, sgd, step } from './optimisers.ts';
 export { createRandom, type Random } from './random.ts';
-export type { Operand } from './recorder.ts';
 export type { Node } from './row.ts';
 export { type Shape, sameShape, shapeText, sizeOf } from './shape.ts';
 export { type BackwardOptions, createTape, type Numbers, type Tape } from './tape.ts';

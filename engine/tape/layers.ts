@@ -2,6 +2,7 @@
 import { glorot, type Initialiser, zeros } from './initial.ts';
 import type { Random } from './random.ts';
 import type { Node } from './row.ts';
+import type { Shape } from './shape.ts';
 import type { Tape } from './tape.ts';
 
 /** What is put on top of a layer's sums. */
@@ -40,11 +41,10 @@ export interface Layer {
  * dense(t, x, 16, createRandom(1), { activation: 'tanh' }).output.shape; // [64, 16]
  */
 export function dense(t: Tape, x: Node, units: number, random: Random, options: LayerOptions = {}): Layer {
-  const shape = [x.shape.at(-1) ?? 1, units];
-  const weights = t.parameter(shape, (options.weights ?? glorot)(shape, random), part(options.name, 'W'));
-  const bias = biasOf(t, units, random, options);
-  const product = t.matmul(x, weights);
-  return finish(t, weights, bias, bias === undefined ? product : t.add(product, bias), options.activation);
+  return layer(t, [x.shape.at(-1)!, units], units, random, options, (weights, bias) => {
+    const product = t.matmul(x, weights);
+    return bias ? t.add(product, bias) : product;
+  });
 }
 
 /** A convolution with square filters of side `size`, f(conv2d(x, W) + b): x is [batch, channels, height, width]. */
@@ -56,32 +56,30 @@ export function convolution(
   random: Random,
   options: ConvLayerOptions = {},
 ): Layer {
-  const { stride = 1, padding = 0 } = options;
-  const shape = [filters, x.shape[1] ?? 1, size, size];
-  const weights = t.parameter(shape, (options.weights ?? glorot)(shape, random), part(options.name, 'W'));
-  const bias = biasOf(t, filters, random, options);
-  return finish(t, weights, bias, t.conv2d(x, weights, bias, { stride, padding }), options.activation);
+  return layer(t, [filters, x.shape[1]!, size, size], filters, random, options, (weights, bias) =>
+    t.conv2d(x, weights, bias, options),
+  );
 }
 
 /** All axes but the first become one: [batch, 8, 24, 24] becomes [batch, 4608]. */
 export function flatten(t: Tape, x: Node): Node {
-  const batch = x.shape[0] ?? 1;
+  const [batch = 1] = x.shape;
   return t.reshape(x, [batch, x.size / batch]);
 }
 
-function biasOf(t: Tape, units: number, random: Random, { bias, name }: LayerOptions): Node | undefined {
-  return bias === false ? undefined : t.parameter([units], (bias ?? zeros)([units], random), part(name, 'b'));
-}
-
-function finish(
+/** Records weights of a shape, biases for so many units, and what is made of them. */
+function layer(
   t: Tape,
-  weights: Node,
-  bias: Node | undefined,
-  sums: Node,
-  activation: Activation = 'none',
+  shape: Shape,
+  units: number,
+  random: Random,
+  { activation = 'none', weights = glorot, bias = zeros, name }: LayerOptions,
+  record: (weights: Node, bias: Node | undefined) => Node,
 ): Layer {
-  return { weights, bias, sums, output: activation === 'none' ? sums : t[activation](sums) };
+  const parameter = (first: Initialiser, shape: Shape, part: string) =>
+    t.parameter(shape, first(shape, random), name && `${name}.${part}`);
+  const W = parameter(weights, shape, 'W');
+  const b = bias ? parameter(bias, [units], 'b') : undefined;
+  const sums = record(W, b);
+  return { weights: W, bias: b, sums, output: activation === 'none' ? sums : t[activation](sums) };
 }
-
-const part = (name: string | undefined, which: string) =>
-  name === undefined ? undefined : `${name}.${which}`;

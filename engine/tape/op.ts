@@ -25,11 +25,10 @@ export interface Plan {
 
 /** An operation. `v` is the arena of values, `g` the arena of gradients; a row knows the offsets of its inputs. */
 export interface Op<Options = object, P extends Plan = Plan> {
-  /**
-   * Checks the shapes and settles the result's; throws a TapeError that names both shapes.
-   * Left out where the result has the shape of the first input, whatever that is.
-   */
-  plan?(shapes: readonly Shape[], options: Options): P;
+  /** How many inputs it takes. */
+  readonly inputs: number;
+  /** Checks the shapes and settles the result's; throws a TapeError that begins with `name` and names the shapes. */
+  plan(shapes: readonly Shape[], options: Options, name: string): P;
   /** Computes the row's value from the values of its inputs. */
   forward(v: Float64Array, row: Row<P>): void;
   /** Sends the row's gradient on to its inputs, by the rule `into`. */
@@ -40,4 +39,9 @@ export interface Op<Options = object, P extends Plan = Plan> {
 export function put(g: Float64Array, place: number, write: Write, gradient: number): void {
   if (write === 'store') g[place] = gradient;
   else if (write === 'add') g[place] = g[place]! + gradient;
+}
+
+/** Prepares gradients that will be added up piece by piece: 0 to begin with, if nothing was written before. */
+export function clear(g: Float64Array, write: Write, at: number, size: number): void {
+  if (write === 'store') g.fill(0, at, at + size);
 }

@@ -1,5 +1,5 @@
 // Optimisers: how the parameters of a tape move against their gradients.
-import { TapeError } from './errors.ts';
+import { NO_GRADIENTS, refuse } from './errors.ts';
 import type { Node, Row } from './row.ts';
 import type { Tape } from './tape.ts';
 
@@ -59,16 +59,14 @@ type Move = (
 
 /** `width` is how many numbers the rule remembers for each entry. */
 function optimiser(t: Tape, name: string, rate: number, width: number, move: Move): Optimiser {
-  if (!(rate > 0 && rate < Infinity))
-    throw new TapeError(name, `the rate must be a positive number, got ${rate}`);
+  if (!(rate > 0 && rate < Infinity)) refuse(name, `the rate must be a positive number, not ${rate}`);
   let parameters: readonly Node[] | undefined;
   let memories: Float64Array[] = [];
   let count = 0;
   return {
     rate,
     update() {
-      if (t.gradients.length === 0)
-        throw new TapeError(name, 'there are no gradients yet; call backward first');
+      if (t.gradients.length === 0) refuse(name, NO_GRADIENTS);
       if (parameters === undefined) {
         parameters = t.parameters;
         memories = parameters.map((parameter) => new Float64Array(width * parameter.size));

@@ -1,16 +1,18 @@
 // The tape: operations are recorded and run at once, then replayed forwards and backwards over two arenas of numbers.
 import { planBackward, type Step } from './backward-plan.ts';
-import { TapeError } from './errors.ts';
-import { program } from './fuse.ts';
-import type { Op, Plan } from './op.ts';
+import { FROZEN, NO_GRADIENTS, refuse, requireWhole } from './errors.ts';
+import type { Op } from './op.ts';
+import type { Operand } from './operations.ts';
 import type { LeafName, OpName, OpOptions } from './ops/signatures.ts';
 import { ops } from './ops/table.ts';
-import { type Operand, Recorder } from './recorder.ts';
-import { type Node, Row } from './row.ts';
-import { type Shape, shapeText, sizeOf } from './shape.ts';
+import { Recorder } from './recorder.ts';
+import { type Node, Row, type RowParts } from './row.ts';
+import { type Shape, shapeText } from './shape.ts';
 
 /** Numbers for a leaf: one for every entry, row after row, or a single one for all entries. */
 export type Numbers = ArrayLike<number> | number;
+
+type LeafArguments = [value: number, name?: string] | [shape: Shape, values: Numbers, name?: string];
 
 /** Where backward begins and ends. */
 export interface BackwardOptions {
@@ -42,42 +44,42 @@ export class Tape extends Recorder {
   gradients: Float64Array = new Float64Array(0);
 
   private used = 0;
-  /** The rows of a full run, once sealed. */
+  /** The rows that a run computes, once sealed. */
   private plan: readonly Row[] | undefined;
   /** The last row whose value belongs to the present leaves. */
   private fresh = -1;
-  /** A row whose value was read while recording, and the first row recorded after it. */
-  private read: Row | undefined;
-  private recordedAfterRead: Row | undefined;
+  /** A row whose value was read while recording, and how many rows there were then. */
+  private read: { row: Row; rows: number } | undefined;
   private readonly backwardPlans = new Map<Row, readonly Step[]>();
-  /** The plan whose gradients lie in the arena. */
+  /** The plan whose gradients lie in the arena, and the row at which it was stopped (0: it was not). */
   private current: readonly Step[] | undefined;
+  private stopped = 0;
 
   /** A leaf that may be set between runs and has a gradient. `input(3)` is a scalar, `input([2], [1, 4])` a vector. */
   input(value: number, name?: string): Node;
   input(shape: Shape, values: Numbers, name?: string): Node;
-  input(...given: [number, string?] | [Shape, Numbers, string?]): Node {
+  input(...given: LeafArguments): Node {
     return this.leaf('input', given);
   }
 
   /** A leaf that may be set between runs and needs no gradient: a batch of examples, targets. */
   data(value: number, name?: string): Node;
   data(shape: Shape, values: Numbers, name?: string): Node;
-  data(...given: [number, string?] | [Shape, Numbers, string?]): Node {
+  data(...given: LeafArguments): Node {
     return this.leaf('data', given);
   }
 
   /** A leaf that optimisers change. */
   parameter(value: number, name?: string): Node;
   parameter(shape: Shape, values: Numbers, name?: string): Node;
-  parameter(...given: [number, string?] | [Shape, Numbers, string?]): Node {
+  parameter(...given: LeafArguments): Node {
     return this.leaf('parameter', given);
   }
 
   /** A leaf that never changes and has no gradient. */
   constant(value: number, name?: string): Node;
   constant(shape: Shape, values: Numbers, name?: string): Node;
-  constant(...given: [number, string?] | [Shape, Numbers, string?]): Node {
+  constant(...given: LeafArguments): Node {
     return this.leaf('constant', given);
   }
 
@@ -91,40 +93,37 @@ export class Tape extends Recorder {
     return this.plan !== undefined;
   }
 
-  override record<Name extends OpName>(op: Name, inputs: readonly Operand[], options: OpOptions[Name]): Node {
+  record<Name extends OpName>(op: Name, inputs: readonly Operand[], options: OpOptions[Name]): Node {
     this.refuseIfSealed(op);
     const rows = inputs.map((input) =>
       typeof input === 'number' ? this.constant(input) : this.own(op, input),
     );
     const rule = ops[op] as Op;
     const shapes = rows.map((row) => row.shape);
-    const plan = rule.plan?.(shapes, options) ?? { shape: shapes[0]! };
-    const row = this.make(op, rule, rows, options, plan, undefined);
-    rule.forward(this.values, row);
-    return this.keep(row);
+    const plan = rule.plan(shapes, options, op);
+    return this.append({ op, rule, inputs: rows, options, plan, name: undefined }, (row) =>
+      rule.forward(this.values, row),
+    );
   }
 
   /** Closes the tape for recording and plans its replay. The first `forward` does so by itself. */
   seal(): void {
-    if (this.plan !== undefined) return;
-    if (this.recordedAfterRead !== undefined) {
-      throw new TapeError(
-        'seal',
-        `${this.recordedAfterRead.label} was recorded after the value of ${this.read!.label} had been read: a replay ` +
-          'would repeat the old decision. Decide with t.max, t.relu or t.select; only look with t.peek',
-      );
-    }
-    this.plan = program(this.rows);
+    if (this.plan) return;
+    const { row, rows } = this.read ?? { rows: Infinity };
+    const later = this.rows[rows];
+    if (later) refuse('seal', `${later.label} was recorded after ${row!.label} had been read: ${FROZEN}`);
+    this.plan = this.rows.filter((row) => row.rule);
     this.values = this.values.slice(0, this.used);
   }
 
   /** Puts new numbers into a leaf; call `forward` to carry them through. */
   set(leaf: Node, values: Numbers): void {
     this.own('set', leaf);
-    if (leaf.rule !== undefined || leaf.op === 'constant') {
-      throw new TapeError('set', `${leaf.label} cannot be set; inputs, data and parameters can`);
+    if (leaf.rule || leaf.op === 'constant') {
+      refuse('set', `${leaf.label} cannot be set; inputs, data and parameters can`);
     }
-    this.fill('set', leaf, values);
+    check('set', leaf, values);
+    write(this.values, leaf, values);
     this.fresh = Math.min(this.fresh, leaf.index);
   }
 
@@ -139,51 +138,36 @@ export class Tape extends Recorder {
    */
   forward(upTo: number = this.rows.length - 1, from = 0): void {
     this.seal();
-    if (from > this.fresh + 1) {
-      throw new TapeError(
-        'forward',
-        `cannot go on from row ${from}: the rows before it are not computed yet`,
-      );
-    }
-    const v = this.values;
-    if (from === 0 && upTo >= this.rows.length - 1) {
-      const plan = this.plan!;
-      for (let i = 0; i < plan.length; i++) {
-        const row = plan[i]!;
-        row.rule!.forward(v, row);
-      }
-    } else {
-      for (let i = from; i <= upTo; i++) this.rows[i]?.rule?.forward(v, this.rows[i]!);
+    requireWhole('forward', 'the last row', upTo, -1);
+    requireWhole('forward', 'the first row, all before it being computed,', from, 0, this.fresh + 1);
+    for (const row of this.plan!) {
+      if (row.index >= from && row.index <= upTo) row.rule!.forward(this.values, row);
     }
     this.fresh = Math.min(upTo, this.rows.length - 1);
+    this.stopped = 0;
   }
 
   /**
    * Computes the gradients of `root` by every row it depends on; other rows have gradient 0. Running it twice
    * gives the same numbers. Works on a tape that is still recording, too. Does not allocate when repeated.
    */
-  backward(root: Node, options?: BackwardOptions): void {
+  backward(root: Node, { upstream, downTo = 0, resumeAt }: BackwardOptions = EVERYTHING): void {
     this.own('backward', root);
     if (root.index > this.fresh) {
-      throw new TapeError(
+      refuse('backward', `${root.label} is not computed from the present leaves; call forward first`);
+    }
+    const steps = this.stepsFrom(root);
+    if (resumeAt === undefined) this.start(root, steps, downTo > 0, upstream);
+    else if (this.current !== steps || this.stopped - 1 !== resumeAt) {
+      refuse(
         'backward',
-        `${root.label} is not computed from the present leaves; call forward first`,
+        `nothing to resume at row ${resumeAt}; stop at the row before it first, with downTo`,
       );
     }
-    const steps = this.backwardPlan(root);
-    const downTo = options?.downTo ?? 0;
-    const resumeAt = options?.resumeAt;
-    if (resumeAt === undefined) this.start(root, steps, downTo > 0, options?.upstream);
-    else if (this.current !== steps) {
-      throw new TapeError('backward', `nothing to resume; start at ${root.label} without resumeAt first`);
-    }
-    const v = this.values;
-    const g = this.gradients;
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i]!;
-      if (step.row.index < downTo) break;
-      if (resumeAt !== undefined && step.row.index > resumeAt) continue;
-      step.rule.backward(v, g, step.row, step.into);
+    this.stopped = downTo;
+    for (const { row, into } of steps) {
+      if (row.index < downTo) break;
+      if (row.index <= (resumeAt ?? row.index)) row.rule!.backward(this.values, this.gradients, row, into);
     }
   }
 
@@ -207,84 +191,53 @@ export class Tape extends Recorder {
 
   /** A copy of the gradient of a node, as the last `backward` left it. */
   gradient(node: Node): Float64Array {
-    this.own('gradient', node);
-    const gradient = new Float64Array(node.size);
-    for (let i = 0; i < node.size; i++) gradient[i] = this.gradientItem(node, i);
-    return gradient;
+    return new Float64Array(this.own('gradient', node).size).map((_, i) => this.gradientItem(node, i));
   }
 
   /** One entry of a gradient. Does not allocate. */
   gradientItem(node: Node, entry = 0): number {
     const place = this.place('gradient', node, entry);
-    if (this.current === undefined) throw new TapeError('gradient', 'there is none yet; call backward first');
+    if (!this.current) refuse('gradient', NO_GRADIENTS);
     // Rows recorded since have no influence on the node that backward started from.
     return this.gradients[place] ?? 0;
   }
 
-  private leaf(op: LeafName, given: [number, string?] | [Shape, Numbers, string?]): Node {
+  private leaf(op: LeafName, given: LeafArguments): Node {
     this.refuseIfSealed(op);
-    const scalar = typeof given[0] === 'number';
-    const shape = scalar ? [] : (given[0] as Shape);
-    if (!shape.every((length) => Number.isInteger(length) && length > 0)) {
-      throw new TapeError(op, `the shape [${shape.join(', ')}] must consist of whole numbers from 1 on`);
-    }
-    const row = this.make(
-      op,
-      undefined,
-      [],
-      {},
-      { shape: [...shape] },
-      given[scalar ? 1 : 2] as string | undefined,
+    const [shape, values, name] =
+      typeof given[0] === 'number'
+        ? [[], ...(given as [number, string?])]
+        : (given as [Shape, Numbers, string?]);
+    for (const length of shape) requireWhole(op, 'each length of a shape', length, 1);
+    return this.append(
+      { op, rule: undefined, inputs: [], options: {}, plan: { shape: [...shape] }, name },
+      (row) => {
+        check(op, row, values);
+        write(this.values, row, values);
+      },
     );
-    this.fill(op, row, (scalar ? given[0] : given[1]) as Numbers);
-    return this.keep(row);
   }
 
-  /** Makes room for a row and describes it. */
-  private make(
-    op: OpName | LeafName,
-    rule: Op | undefined,
-    inputs: readonly Row[],
-    options: object,
-    plan: Plan,
-    name: string | undefined,
-  ): Row {
-    const at = this.used;
-    this.used += sizeOf(plan.shape) + (plan.scratch ?? 0);
-    if (this.used > this.values.length) {
-      const grown = new Float64Array(Math.max(this.used, 2 * this.values.length));
+  /** Makes room for a row, computes its value and keeps it; if `compute` throws, nothing has changed. */
+  private append(parts: Omit<RowParts, 'tape' | 'index' | 'at'>, compute: (row: Row) => void): Row {
+    const index = this.rows.length;
+    const row = new Row({ ...parts, tape: this, index, at: this.used });
+    const end = row.at + row.size + (row.plan.scratch ?? 0);
+    if (end > this.values.length) {
+      const grown = new Float64Array(2 * end);
       grown.set(this.values);
       this.values = grown;
     }
-    return new Row({ tape: this, index: this.rows.length, op, rule, inputs, options, plan, at, name });
-  }
-
-  /** Puts a row that has its value at the end of the tape. */
-  private keep(row: Row): Row {
+    compute(row);
+    this.used = end;
     this.rows.push(row);
-    if (this.fresh === row.index - 1) this.fresh = row.index;
-    if (this.read !== undefined) this.recordedAfterRead ??= row;
+    if (this.fresh === index - 1) this.fresh = index;
     return row;
   }
 
-  private fill(op: string, leaf: Row, values: Numbers): void {
-    const single = typeof values === 'number';
-    if (!single && values.length !== leaf.size) {
-      throw new TapeError(op, takes(leaf, '', values.length));
-    }
-    // Nothing is written before all of it is known to be right.
-    for (let i = 0; i < leaf.size; i++) {
-      const x = single ? values : values[i]!;
-      if (!Number.isFinite(x)) {
-        throw new TapeError(op, `entry ${i} of ${leaf.label} is ${x}; only finite numbers may enter`);
-      }
-    }
-    for (let i = 0; i < leaf.size; i++) this.values[leaf.at + i] = single ? values : values[i]!;
-  }
-
-  private backwardPlan(root: Row): readonly Step[] {
+  private stepsFrom(root: Row): readonly Step[] {
     let steps = this.backwardPlans.get(root);
-    if (steps === undefined) {
+    if (!steps) {
       steps = planBackward(this.rows, root);
       this.backwardPlans.set(root, steps);
     }
@@ -292,56 +245,61 @@ export class Tape extends Recorder {
   }
 
   /** Makes room for gradients, clears them where the plan does not store by itself, and puts the upstream gradient in. */
-  private start(
-    root: Row,
-    steps: readonly Step[],
-    partial: boolean,
-    upstream: ArrayLike<number> | undefined,
-  ): void {
-    if (upstream === undefined ? root.size !== 1 : upstream.length !== root.size) {
-      throw new TapeError(
+  private start(root: Row, steps: readonly Step[], partial: boolean, upstream?: ArrayLike<number>): void {
+    if (upstream) check('backward', root, upstream);
+    else if (root.size !== 1) {
+      refuse(
         'backward',
-        upstream === undefined
-          ? `${root.label} is a ${shapeText(root.shape)}; start from a scalar (sum or mean it), or pass its upstream gradient`
-          : takes(root, 'an upstream gradient of ', upstream.length),
+        `${root.label} is a ${shapeText(root.shape)}; start from a scalar (sum or mean it), or pass its upstream gradient`,
       );
     }
     if (this.gradients.length < this.used) this.gradients = new Float64Array(this.used);
     else if (this.current !== steps || partial) this.gradients.fill(0);
     this.current = steps;
-    for (let i = 0; i < root.size; i++) {
-      this.gradients[root.at + i] = upstream === undefined ? 1 : upstream[i]!;
-    }
+    write(this.gradients, root, upstream ?? 1);
   }
 
-  private noteRead(node: Row): void {
-    if (this.plan === undefined && node.op !== 'constant') this.read ??= node;
+  private noteRead(row: Row): void {
+    if (!this.plan && row.op !== 'constant') this.read ??= { row, rows: this.rows.length };
   }
 
   private place(op: string, node: Row, entry: number): number {
     this.own(op, node);
-    if (entry >= 0 && entry < node.size) return node.at + entry;
-    throw new TapeError(op, `${node.label} has entries 0 to ${node.size - 1}, not ${entry}`);
+    requireWhole(op, `an entry of ${node.label}`, entry, 0, node.size - 1);
+    return node.at + entry;
   }
 
   private own(op: string, node: Row): Row {
     if (node?.tape === this) return node;
-    throw new TapeError(
-      op,
-      node instanceof Row
-        ? `${node.label} belongs to another tape; record it on this one`
-        : `expected a node of this tape or a number, got ${node === null ? 'null' : typeof node}`,
-    );
+    const given = node instanceof Row ? `${node.label} of another tape; record it on this one` : typeof node;
+    return refuse(op, `expected a node of this tape or a number, got ${given}`);
   }
 
   private refuseIfSealed(op: string): void {
-    if (this.plan === undefined) return;
-    throw new TapeError(op, 'the tape is sealed; set leaves and replay, or record on a new tape');
+    if (this.plan) refuse(op, 'the tape is sealed; set leaves and replay, or record on a new tape');
   }
 }
 
-const takes = ({ label, shape, size }: Row, what: string, given: number): string =>
-  `${label} is a ${shapeText(shape)} and takes ${what}${size} numbers, not ${given}`;
+/** Run backward whole. */
+const EVERYTHING: BackwardOptions = {};
+
+/** Refuses too few or too many numbers, and any that is not finite. */
+function check(op: string, { label, shape, size }: Row, values: Numbers): void {
+  const single = typeof values === 'number';
+  if (!single && values.length !== size) {
+    refuse(op, `${label} is a ${shapeText(shape)} and takes ${size} numbers, not ${values.length}`);
+  }
+  for (let i = 0; i < size; i++) {
+    const x = single ? values : values[i]!;
+    if (!Number.isFinite(x)) refuse(op, `entry ${i} of ${label} is ${x}; only finite numbers may enter`);
+  }
+}
+
+/** Puts numbers in the place of a row. */
+function write(arena: Float64Array, { at, size }: Row, values: Numbers): void {
+  if (typeof values === 'number') arena.fill(values, at, at + size);
+  else arena.set(values, at);
+}
 
 /** A new, empty tape. */
 export function createTape(): Tape {

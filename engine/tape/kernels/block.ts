@@ -13,11 +13,12 @@ export function block(
   /** Four columns side by side: entry p of column j at 4 p + j, `k` of each. */
   Y: Float64Array,
   k: number,
-  /** Where the results go: up to four from `c` on, `width` of them, and as many `down` behind them unless that is 0. */
-  C: Float64Array,
-  c: number,
+  /** Where the results go: to `z + columns[j]` and up to three more, the second row `down` behind unless that is 0. */
+  Z: Float64Array,
+  z: number,
   down: number,
-  width: number,
+  columns: Int32Array,
+  j: number,
   add: boolean,
 ): void {
   let s00 = 0;
@@ -30,41 +31,13 @@ export function block(
   let s13 = 0;
   let i = x;
   let y = 0;
-  if ((k & 1) === 1) {
+  for (const end = 4 * k; y < end; i += by, y += 4) {
     const x0 = X[i]!;
     const x1 = X[i + next]!;
-    s00 = x0 * Y[0]!;
-    s01 = x0 * Y[1]!;
-    s02 = x0 * Y[2]!;
-    s03 = x0 * Y[3]!;
-    s10 = x1 * Y[0]!;
-    s11 = x1 * Y[1]!;
-    s12 = x1 * Y[2]!;
-    s13 = x1 * Y[3]!;
-    i += by;
-    y = 4;
-  }
-  for (const end = 4 * k; y < end; i += 2 * by, y += 8) {
-    let x0 = X[i]!;
-    let x1 = X[i + next]!;
-    let y0 = Y[y]!;
-    let y1 = Y[y + 1]!;
-    let y2 = Y[y + 2]!;
-    let y3 = Y[y + 3]!;
-    s00 += x0 * y0;
-    s01 += x0 * y1;
-    s02 += x0 * y2;
-    s03 += x0 * y3;
-    s10 += x1 * y0;
-    s11 += x1 * y1;
-    s12 += x1 * y2;
-    s13 += x1 * y3;
-    x0 = X[i + by]!;
-    x1 = X[i + by + next]!;
-    y0 = Y[y + 4]!;
-    y1 = Y[y + 5]!;
-    y2 = Y[y + 6]!;
-    y3 = Y[y + 7]!;
+    const y0 = Y[y]!;
+    const y1 = Y[y + 1]!;
+    const y2 = Y[y + 2]!;
+    const y3 = Y[y + 3]!;
     s00 += x0 * y0;
     s01 += x0 * y1;
     s02 += x0 * y2;
@@ -74,31 +47,32 @@ export function block(
     s12 += x1 * y2;
     s13 += x1 * y3;
   }
-  put(C, c, width, s00, s01, s02, s03, add);
-  if (down !== 0) put(C, c + down, width, s10, s11, s12, s13, add);
+  put(Z, z, columns, j, s00, s01, s02, s03, add);
+  if (down !== 0) put(Z, z + down, columns, j, s10, s11, s12, s13, add);
 }
 
-/** Writes, or adds, up to four neighbours. */
+/** Writes, or adds, up to four numbers to a row, from column j on. */
 function put(
-  C: Float64Array,
-  c: number,
-  width: number,
+  Z: Float64Array,
+  z: number,
+  columns: Int32Array,
+  j: number,
   s0: number,
   s1: number,
   s2: number,
   s3: number,
   add: boolean,
 ): void {
-  C[c] = add ? C[c]! + s0 : s0;
-  if (width > 1) C[c + 1] = add ? C[c + 1]! + s1 : s1;
-  if (width > 2) C[c + 2] = add ? C[c + 2]! + s2 : s2;
-  if (width > 3) C[c + 3] = add ? C[c + 3]! + s3 : s3;
-}
-
-let room = new Float64Array(0);
-
-/** Working space of at least `length` numbers for packed columns, kept from one call to the next. */
-export function panel(length: number): Float64Array {
-  if (room.length < length) room = new Float64Array(length);
-  return room;
+  const width = columns.length - j;
+  let o = z + columns[j]!;
+  Z[o] = add ? Z[o]! + s0 : s0;
+  if (width < 2) return;
+  o = z + columns[j + 1]!;
+  Z[o] = add ? Z[o]! + s1 : s1;
+  if (width < 3) return;
+  o = z + columns[j + 2]!;
+  Z[o] = add ? Z[o]! + s2 : s2;
+  if (width < 4) return;
+  o = z + columns[j + 3]!;
+  Z[o] = add ? Z[o]! + s3 : s3;
 }

@@ -1,9 +1,12 @@
-// The activations tanh, sigmoid and relu, each with its own loops because training spends its time in them.
-import { sigmoid as sigmoidOf, tanh as tanhOf } from '../elementary.ts';
-import type { Op } from '../op.ts';
+// The activations tanh and relu, each with its own loops because training spends its time in them.
+import { tanh as tanhOf } from '../elementary.ts';
+import { clear, type Op } from '../op.ts';
+import { planPair } from './pointwise.ts';
 import type { None } from './signatures.ts';
 
 export const tanh: Op<None> = {
+  inputs: 1,
+  plan: planPair,
   forward(v, { a, at, size }) {
     for (let i = 0; i < size; i++) v[at + i] = tanhOf(v[a + i]!);
   },
@@ -17,22 +20,10 @@ export const tanh: Op<None> = {
   },
 };
 
-export const sigmoid: Op<None> = {
-  forward(v, { a, at, size }) {
-    for (let i = 0; i < size; i++) v[at + i] = sigmoidOf(v[a + i]!);
-  },
-  backward(v, g, { a, at, size }, into) {
-    const add = into.a === 'add';
-    for (let i = 0; i < size; i++) {
-      const y = v[at + i]!;
-      const d = g[at + i]! * (y * (1 - y));
-      g[a + i] = add ? g[a + i]! + d : d;
-    }
-  },
-};
-
 /** max(0, x) with slope 0 at 0; NaN stays NaN and lets the gradient through. */
 export const relu: Op<None> = {
+  inputs: 1,
+  plan: planPair,
   forward(v, { a, at, size }) {
     for (let i = 0; i < size; i++) {
       // (x + |x|) / 2 without a branch: which units are on is hard to predict, for the processor too.
@@ -42,7 +33,7 @@ export const relu: Op<None> = {
     }
   },
   backward(v, g, { a, at, size }, into) {
-    if (into.a === 'store') g.fill(0, a, a + size);
+    clear(g, into.a, a, size);
     for (let i = 0; i < size; i++) {
       // 1 or 0, again without a branch.
       const on = Number(!(v[a + i]! <= 0)) | 0;

@@ -1,77 +1,72 @@
 // conv2d: valid cross-correlation of images [batch, channels, height, width] with filters [filters, channels, rows, columns].
-import { shapeError } from '../errors.ts';
-import { correlate, correlateImage, correlateWeights } from '../kernels/convolution.ts';
-import type { Op, Plan } from '../op.ts';
-import type { Shape } from '../shape.ts';
-import { fitting, wholeNumber } from './pool.ts';
+//
+// It is a matrix product, read off the image where it lies: a row of W is a filter, a column of X the window under one
+// place of the result, and windows share their entries. Nothing is unfolded.
+import { refuseShapes } from '../errors.ts';
+import { product } from '../kernels/product.ts';
+import { type Layout, layout, matrix, places } from '../layout.ts';
+import { clear, type Op, type Plan } from '../op.ts';
+import { requireImages, slide } from './images.ts';
 import type { ConvOptions } from './signatures.ts';
-import { places } from './windows.ts';
 
+/** Z = W X, for each image of the batch. */
 interface ConvPlan extends Plan {
   readonly batch: number;
-  readonly filters: number;
   /** Numbers in one image. */
   readonly image: number;
-  readonly corner: Int32Array;
-  readonly offset: Int32Array;
-}
-
-function planConv(shapes: readonly Shape[], { stride = 1 }: ConvOptions): ConvPlan {
-  const [x, w, bias] = shapes;
-  if (x!.length !== 4 || w!.length !== 4) {
-    throw shapeError(
-      'conv2d',
-      shapes,
-      'expected images batch x channels x height x width and filters filters x channels x rows x columns',
-    );
-  }
-  const [batch, channels, height, width] = x as [number, number, number, number];
-  const [filters, depth, rows, columns] = w as [number, number, number, number];
-  if (depth !== channels)
-    throw shapeError('conv2d', shapes, `the images have ${channels} channels, the filters ${depth}`);
-  if (bias && (bias.length !== 1 || bias[0] !== filters)) {
-    throw shapeError('conv2d', shapes, `expected a bias for each filter: a vector of ${filters}`);
-  }
-  wholeNumber('conv2d', 'stride', stride, 1);
-  if (rows > height || columns > width)
-    throw shapeError('conv2d', shapes, `filters of ${rows}x${columns} do not fit into ${height}x${width}`);
-  const down = fitting(height, rows, stride);
-  const across = fitting(width, columns, stride);
-  return {
-    shape: [batch, filters, down, across],
-    batch,
-    image: channels * height * width,
-    filters,
-    corner: places([down, across], [stride * width, stride]),
-    offset: places([channels, rows, columns], [height * width, width, 1]),
-  };
+  readonly W: Layout;
+  readonly X: Layout;
+  readonly Z: Layout;
 }
 
 export const conv2d: Op<ConvOptions, ConvPlan> = {
-  plan: planConv,
-  forward(v, { a, b, c, at, plan: { batch, filters, image, corner, offset } }) {
-    const places = corner.length;
-    for (let i = 0; i < batch; i++) {
-      const z = at + i * filters * places;
-      correlate(v, a + i * image, v, b, v, z, filters, corner, offset);
-      if (c < 0) continue;
-      for (let f = 0, o = z; f < filters; f++) {
-        for (const end = o + places; o < end; o++) v[o] = v[o]! + v[c + f]!;
-      }
+  inputs: 3,
+  plan(shapes, { stride = 1 }, op) {
+    const [, w, bias] = shapes;
+    const [batch, channels, height, width] = requireImages(op, shapes);
+    const [filters, depth, rows, columns] = w as [number, number, number, number];
+    if (w!.length !== 4 || depth !== channels) {
+      refuseShapes(op, shapes, `filters of filters x channels (${channels}) x rows x columns`);
+    }
+    if (bias && String(bias) !== String(filters)) {
+      refuseShapes(op, shapes, `a bias for each filter, a vector of ${filters}`);
+    }
+    const [down, across] = slide(op, shapes, rows, columns, stride);
+    const W = matrix(filters, channels * rows * columns);
+    const X = layout(
+      places([channels, rows, columns], [height * width, width, 1]),
+      places([down, across], [stride * width, stride]),
+    );
+    return {
+      shape: [batch, filters, down, across],
+      batch,
+      image: channels * height * width,
+      W,
+      X,
+      Z: matrix(filters, down * across),
+    };
+  },
+  forward(v, { a, b, c, at, inputs, plan: { batch, image, W, X, Z } }) {
+    const bias = inputs.length > 2;
+    const places = Z.columns.length;
+    for (let i = 0, z = at; i < batch; i++) {
+      const start = z;
+      for (let f = 0; f < Z.rows.length; f++, z += places) if (bias) v.fill(v[c + f]!, z, z + places);
+      product(v, b, W, v, a + i * image, X, v, start, Z, bias);
     }
   },
-  backward(v, g, { a, b, c, at, plan: { batch, filters, image, corner, offset } }, into) {
-    const places = corner.length;
-    if (into.a === 'store') g.fill(0, a, a + batch * image);
-    if (into.c === 'store') g.fill(0, c, c + filters);
+  backward(v, g, { a, b, c, at, plan: { batch, image, W, X, Z } }, into) {
+    const filters = Z.rows.length;
+    const places = Z.columns.length;
+    clear(g, into.a, a, batch * image);
+    clear(g, into.c, c, filters);
     for (let i = 0; i < batch; i++) {
-      const z = at + i * filters * places;
       const x = a + i * image;
-      const add = i > 0 || into.b === 'add';
-      if (into.b !== 'skip') correlateWeights(v, x, g, z, g, b, filters, corner, offset, add);
-      if (into.a !== 'skip') correlateImage(g, x, v, b, g, z, filters, corner, offset);
-      if (into.c === 'skip') continue;
-      for (let f = 0, o = z; f < filters; f++) {
+      const z = at + i * filters * places;
+      if (into.b !== 'skip') product(g, z, Z, v, x, X.turned, g, b, W, i > 0 || into.b === 'add');
+      // Windows overlap, so the gradients of an image are added up.
+      if (into.a !== 'skip') product(v, b, W.turned, g, z, Z, g, x, X, true);
+      for (let f = 0, o = z; f < filters && into.c !== 'skip'; f++) {
         let sum = 0;
         for (const end = o + places; o < end; o++) sum += g[o]!;
         g[c + f]! += sum;

@@ -1,22 +1,20 @@
 // Cross-entropy from logits, against a class index or a whole distribution for each example.
-
-import { shapeError, TapeError } from '../errors.ts';
-import { type Op, put } from '../op.ts';
+import { exp } from '../elementary.ts';
+import { refuseShapes, requireWhole } from '../errors.ts';
+import { clear, type Op, put } from '../op.ts';
 import { sameShape } from '../shape.ts';
 import type { LossOptions } from './signatures.ts';
-import { type LastAxisPlan, largestOf, planLastAxis, softmaxOf } from './softmax.ts';
+import { logSoftmaxOf, planDropped, type RowsPlan } from './softmax.ts';
 
-interface CrossEntropyPlan extends LastAxisPlan {
+interface CrossEntropyPlan extends RowsPlan {
   /** Are the targets class numbers, one an example, or distributions over the classes? */
   readonly indexed: boolean;
   readonly factor: number;
 }
 
-/** The class number of example i, checked. */
-function classAt(v: Float64Array, place: number, width: number): number {
-  const c = v[place]!;
-  if (Number.isInteger(c) && c >= 0 && c < width) return c;
-  throw new TapeError('crossEntropy', `class ${c} is not a whole number from 0 to ${width - 1}`);
+/** The weight of class j in example i. */
+function target(v: Float64Array, b: number, i: number, j: number, width: number, indexed: boolean): number {
+  return indexed ? Number(v[b + i] === j) : v[b + i * width + j]!;
 }
 
 /**
@@ -24,60 +22,42 @@ function classAt(v: Float64Array, place: number, width: number): number {
  * for a distribution, but the targets may be any weights.
  */
 export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
-  plan(shapes, options) {
+  inputs: 2,
+  plan(shapes, { reduction }, op) {
     const [z, t] = shapes;
-    const rows = planLastAxis('crossEntropy', z!, true);
-    const indexed = sameShape(rows.shape, t!);
+    const plan = planDropped(shapes, {}, op);
+    const indexed = sameShape(plan.shape, t!);
     if (!indexed && !sameShape(z!, t!)) {
-      throw shapeError(
-        'crossEntropy',
-        shapes,
-        'expected a class number for each row of logits, or targets of their shape',
-      );
+      refuseShapes(op, shapes, 'a class number for each row of logits, or targets of their shape');
     }
-    const factor = options.reduction === 'sum' ? 1 : 1 / rows.count;
-    // The scratch keeps the softmax of each row for the way back.
-    return { ...rows, shape: [], indexed, factor, scratch: rows.count * rows.width };
+    return { ...plan, shape: [], indexed, factor: reduction === 'sum' ? 1 : 1 / plan.count };
   },
-  forward(v, { a, b, at, plan: { count, width, indexed, factor } }) {
+  forward(v, { a, b, at, op, plan: { count, width, indexed, factor } }) {
     let loss = 0;
     for (let i = 0; i < count; i++) {
-      const row = a + i * width;
-      const largest = largestOf(v, row, width);
-      const rest = softmaxOf(v, row, at + 1 + i * width, width, largest);
-      if (indexed) loss += largest - v[row + classAt(v, b + i, width)]! + rest;
-      else {
-        for (let j = 0; j < width; j++) {
-          const t = v[b + i * width + j]!;
-          if (t !== 0) loss += t * (largest - v[row + j]! + rest);
-        }
+      const row = at + 1 + i * width;
+      logSoftmaxOf(v, a + i * width, row, width);
+      if (indexed) requireWhole(op, 'a class', v[b + i]!, 0, width - 1);
+      for (let j = 0; j < width; j++) {
+        const t = target(v, b, i, j, width, indexed);
+        if (t !== 0) loss -= t * v[row + j]!;
       }
     }
     v[at] = loss * factor;
   },
   backward(v, g, { a, b, at, plan: { count, width, indexed, factor } }, into) {
     const d = g[at]! * factor;
+    // A class number is not something to differentiate by.
+    if (indexed) clear(g, into.b, b, count);
     for (let i = 0; i < count; i++) {
-      const row = a + i * width;
-      const p = at + 1 + i * width;
-      const y = b + i * width;
-      let weight = indexed ? 1 : 0;
-      if (!indexed) for (let j = 0; j < width; j++) weight += v[y + j]!;
-      if (into.a !== 'skip') {
-        for (let j = 0; j < width; j++) {
-          const t = indexed ? Number(j === v[b + i]) : v[y + j]!;
-          put(g, row + j, into.a, d * (v[p + j]! * weight - t));
-        }
-      }
-      if (into.b !== 'skip' && !indexed) {
-        const largest = largestOf(v, row, width);
-        const rest = softmaxOf(v, row, p, width, largest);
-        for (let j = 0; j < width; j++) {
-          put(g, y + j, into.b, d * (largest - v[row + j]! + rest));
-        }
+      let weight = 0;
+      for (let j = 0; j < width; j++) weight += target(v, b, i, j, width, indexed);
+      for (let j = 0; j < width; j++) {
+        const k = i * width + j;
+        const log = v[at + 1 + k]!;
+        put(g, a + k, into.a, d * (exp(log) * weight - target(v, b, i, j, width, indexed)));
+        if (!indexed) put(g, b + k, into.b, d * -log);
       }
     }
-    // A class number is not something to differentiate by.
-    if (indexed && into.b === 'store') g.fill(0, b, b + count);
   },
 };

@@ -1,41 +1,21 @@
-// Pooling of images [batch, channels, height, width]: the largest or the mean entry of each square window.
-import { shapeError, TapeError } from '../errors.ts';
-import { type Shape, sizeOf } from '../shape.ts';
+// Pooling of images: the largest or the mean entry of each square window.
+import { requireWhole } from '../errors.ts';
+import { layout, places, stepsOf } from '../layout.ts';
+import type { Shape } from '../shape.ts';
+import { slide } from './images.ts';
 import type { PoolOptions } from './signatures.ts';
-import { largestOp, places, stepsOf, totalOp, type Windows } from './windows.ts';
+import { largestOp, totalOp, type Windows } from './windows.ts';
 
-/** Refuses anything but whole numbers from `least` on. */
-export function wholeNumber(op: string, what: string, x: number, least: number): void {
-  if (!Number.isInteger(x) || x < least)
-    throw new TapeError(op, `${what} ${x} must be a whole number from ${least} on`);
-}
-
-/** How many windows of `size` fit into `length`, `stride` apart. */
-export const fitting = (length: number, size: number, stride: number): number =>
-  Math.floor((length - size) / stride) + 1;
-
-function windows(op: string) {
-  return ([shape]: readonly Shape[], { size, stride = size }: PoolOptions): Windows => {
-    const [batch, channels, height, width] = shape as [number, number, number, number];
-    wholeNumber(op, 'size', size, 1);
-    wholeNumber(op, 'stride', stride, 1);
-    if (shape!.length !== 4 || size > height || size > width) {
-      throw shapeError(
-        op,
-        [shape!],
-        `expected batch x channels x height x width, not smaller than ${size}x${size}`,
-      );
-    }
-    const [image, channel, row] = stepsOf(shape!) as [number, number, number];
-    const result = [batch, channels, fitting(height, size, stride), fitting(width, size, stride)];
-    return {
-      shape: result,
-      corner: places(result, [image, channel, stride * row, stride]),
-      offset: places([size, size], [row, 1]),
-      total: sizeOf(shape!),
-    };
+function plan(shapes: readonly Shape[], { size, stride = size }: PoolOptions, op: string): Windows {
+  requireWhole(op, 'the size', size, 1);
+  const counts = slide(op, shapes, size, size, stride);
+  const [image, channel, row] = stepsOf(shapes[0]!) as [number, number, number];
+  const shape = [...shapes[0]!.slice(0, 2), ...counts];
+  return {
+    shape,
+    layout: layout(places(shape, [image, channel, stride * row, stride]), places([size, size], [row, 1])),
   };
 }
 
-export const maxPool = largestOp(windows('maxPool'));
-export const averagePool = totalOp(windows('averagePool'), true);
+export const maxPool = largestOp(plan);
+export const averagePool = totalOp(plan, true);

@@ -1,34 +1,30 @@
 // Sum, mean and maximum over some axes of a tensor, or over all.
-import { TapeError } from '../errors.ts';
-import { type Shape, shapeText, sizeOf } from '../shape.ts';
+import { requireWhole } from '../errors.ts';
+import { layout, places, stepsOf } from '../layout.ts';
+import { type Shape, shapeText } from '../shape.ts';
 import type { AxesOptions } from './signatures.ts';
-import { largestOp, places, stepsOf, totalOp, type Windows } from './windows.ts';
+import { largestOp, totalOp, type Windows } from './windows.ts';
 
 /** Turns -1 into the last axis and refuses axes that the shape does not have. */
 export function axisOf(op: string, axis: number, shape: Shape): number {
-  const positive = axis < 0 ? axis + shape.length : axis;
-  if (Number.isInteger(axis) && positive >= 0 && positive < shape.length) return positive;
-  throw new TapeError(op, `axis ${axis} does not exist in ${shapeText(shape)}; axes count from 0`);
+  requireWhole(op, `an axis of a ${shapeText(shape)}`, axis, -shape.length, shape.length - 1);
+  return axis < 0 ? axis + shape.length : axis;
 }
 
-/** A window runs through the axes that are dropped; its corner moves along those that are kept. */
-function along(op: string) {
-  return ([a]: readonly Shape[], options: AxesOptions): Windows => {
-    const shape = a!;
-    const dropped = (options.axes ?? shape.map((_, axis) => axis)).map((axis) => axisOf(op, axis, shape));
-    const steps = stepsOf(shape);
-    const keep = (_: number, axis: number) => !dropped.includes(axis);
-    const drop = (_: number, axis: number) => dropped.includes(axis);
-    const kept = shape.filter(keep);
-    return {
-      shape: kept,
-      corner: places(kept, steps.filter(keep)),
-      offset: places(shape.filter(drop), steps.filter(drop)),
-      total: sizeOf(shape),
-    };
+/** A window runs through the axes that are dropped, and stands on the ones that are kept. */
+function plan([a]: readonly Shape[], { axes }: AxesOptions, op: string): Windows {
+  const shape = a!;
+  const dropped = axes?.map((axis) => axisOf(op, axis, shape));
+  const steps = stepsOf(shape);
+  const drop = (_: number, axis: number) => !dropped || dropped.includes(axis);
+  const keep = (_: number, axis: number) => !drop(_, axis);
+  const kept = shape.filter(keep);
+  return {
+    shape: kept,
+    layout: layout(places(kept, steps.filter(keep)), places(shape.filter(drop), steps.filter(drop))),
   };
 }
 
-export const sum = totalOp(along('sum'));
-export const mean = totalOp(along('mean'), true);
-export const maxOver = largestOp(along('max'));
+export const sum = totalOp(plan);
+export const mean = totalOp(plan, true);
+export const maxOver = largestOp(plan);

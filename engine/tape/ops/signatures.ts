@@ -20,7 +20,7 @@ export interface MatmulOptions {
 
 /** The order of the axes of the result; left out: reversed. */
 export interface TransposeOptions {
-  order?: readonly number[];
+  order?: readonly number[] | undefined;
 }
 
 export interface ReshapeOptions {
@@ -40,7 +40,7 @@ export interface LossOptions {
 
 /** Step between windows. */
 export interface ConvOptions {
-  stride?: number;
+  stride?: number | undefined;
 }
 
 /** How many rows and columns of zeros to put around each image. */

@@ -70,7 +70,7 @@ describe('first weights', () => {
     expect(variance(glorot([300, 200], random))).toBeCloseTo(2 / 500, 4);
     expect(variance(he([300, 200], random))).toBeCloseTo(2 / 300, 3);
     expect(variance(he([64, 16, 5, 5], random))).toBeCloseTo(2 / 400, 3);
-    expect(() => he([3], random)).toThrow(/needs a matrix/);
+    expect(() => he([3], random)).toThrow(/initialiser: got vector of 3; expected a matrix/);
   });
 
   test.each([

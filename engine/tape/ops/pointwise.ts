@@ -1,0 +1,90 @@
+// Operations entry by entry, on one tensor or on two, made from a value and its slopes; and losses, their sums.
+import { refuseShapes } from '../errors.ts';
+import { type Op, type Plan, put, type Write } from '../op.ts';
+import { isTrailing, type Shape, sameShape, sizeOf } from '../shape.ts';
+import type { LossOptions, None } from './signatures.ts';
+
+/** Result entry `r * n + j` is made of entry `r * stepA + j` of a and `r * stepB + j` of b. */
+interface PairPlan extends Plan {
+  readonly repeat: number;
+  readonly n: number;
+  readonly stepA: number;
+  readonly stepB: number;
+  /** For a loss: what its sum is multiplied by. */
+  readonly factor?: number;
+}
+
+/** The smaller tensor is repeated if its shape ends the other's. */
+export function planPair([a, b = a!]: readonly Shape[], _: None, op: string): PairPlan {
+  const [small, large] = a!.length < b.length ? [a!, b] : [b, a!];
+  if (!isTrailing(small, large)) {
+    refuseShapes(op, [a!, b], 'equal shapes, or one that is the end of the other (or a scalar)');
+  }
+  const n = sizeOf(small);
+  const step = (shape: Shape) => (shape === small ? 0 : n);
+  return { shape: large, repeat: sizeOf(large) / n, n, stepA: step(a!), stepB: step(b) };
+}
+
+/** A repeated input (its step is 0) collects a gradient from each repetition: after the first they add. */
+function again(write: Write, repetition: number, step: number): Write {
+  return write === 'store' && repetition > 0 && step === 0 ? 'add' : write;
+}
+
+/** A slope at the point (x, y), where the value is z; or a number if it is the same everywhere. */
+type Slope = number | ((x: number, y: number, z: number) => number);
+
+/** An op given by its value and its slope by the first and, if it has two, by the second input. */
+export function pointwise(
+  value: (x: number, y: number) => number,
+  slopeA: Slope,
+  slopeB?: Slope,
+): Op<None, PairPlan> {
+  return {
+    inputs: slopeB ? 2 : 1,
+    plan: planPair,
+    forward(v, { a, b, at, plan: { repeat, n, stepA, stepB } }) {
+      for (let r = 0; r < repeat; r++) {
+        for (let j = 0; j < n; j++) {
+          v[at + r * n + j] = value(v[a + r * stepA + j]!, v[b + r * stepB + j]!);
+        }
+      }
+    },
+    backward(v, g, { a, b, at, plan: { repeat, n, stepA, stepB, factor } }, into) {
+      for (let r = 0; r < repeat; r++) {
+        const toA = again(into.a, r, stepA);
+        const toB = again(into.b, r, stepB);
+        for (let j = 0; j < n; j++) {
+          const o = factor === undefined ? at + r * n + j : at;
+          const d = factor === undefined ? g[o]! : g[o]! * factor;
+          const i = a + r * stepA + j;
+          const k = b + r * stepB + j;
+          put(g, i, toA, d * (typeof slopeA === 'number' ? slopeA : slopeA(v[i]!, v[k]!, v[o]!)));
+          if (slopeB) put(g, k, toB, d * (typeof slopeB === 'number' ? slopeB : slopeB(v[i]!, v[k]!, v[o]!)));
+        }
+      }
+    },
+  };
+}
+
+/** A loss: such an op on two equal shapes, its results added up or averaged. */
+export function loss(
+  value: (x: number, y: number) => number,
+  slopeX: Slope,
+  slopeY: Slope,
+): Op<LossOptions, PairPlan> {
+  return {
+    inputs: 2,
+    plan(shapes, { reduction }, op) {
+      const [x, y] = shapes;
+      if (!sameShape(x!, y!)) refuseShapes(op, shapes, 'predictions and targets of one shape');
+      const plan = planPair(shapes, {}, op);
+      return { ...plan, shape: [], factor: reduction === 'sum' ? 1 : 1 / plan.n };
+    },
+    forward(v, { a, b, at, plan: { n, factor } }) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += value(v[a + i]!, v[b + i]!);
+      v[at] = sum * factor!;
+    },
+    backward: pointwise(value, slopeX, slopeY).backward,
+  };
+}
