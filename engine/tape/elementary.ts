@@ -86,6 +86,4 @@ export function log1p(x: number): number {
 }
 
 /** x^y. The one function left to the browser; 0^0 is 1. */
-export function pow(x: number, y: number): number {
-  return x ** y;
-}
+export const pow: (x: number, y: number) => number = Math.pow;

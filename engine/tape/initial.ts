@@ -37,7 +37,7 @@ export const he: Initialiser = (shape, random) => {
  * at right angles, so that it changes no vector's length. By Gram-Schmidt, each vector cleaned twice.
  */
 export const orthogonal: Initialiser = (shape, random) => {
-  requireWeights(shape);
+  fans(shape);
   const rows = shape[0]!;
   const columns = sizeOf(shape) / rows;
   const length = Math.max(rows, columns);
@@ -59,17 +59,16 @@ export const orthogonal: Initialiser = (shape, random) => {
   });
 };
 
-/** How many numbers enter and leave a unit: [inputs, outputs] for a matrix, filters x window for a convolution. */
+/**
+ * How many numbers enter and leave a unit: [inputs, outputs] for a matrix, filters x window for a convolution.
+ * Refuses any other shape.
+ */
 function fans(shape: Shape): [number, number] {
-  requireWeights(shape);
-  const [m, n] = shape as [number, number];
-  const window = sizeOf(shape.slice(2));
-  return shape.length === 2 ? [m, n] : [n * window, m * window];
-}
-
-function requireWeights(shape: Shape): void {
-  if (shape.length === 2 || shape.length === 4) return;
-  refuseShapes('initialiser', [shape], 'a matrix, or filters x channels x rows x columns');
+  const [m, n, ...window] = shape as [number, number, ...number[]];
+  if (shape.length !== 2 && shape.length !== 4) {
+    refuseShapes('initialiser', [shape], 'a matrix, or filters x channels x rows x columns');
+  }
+  return window.length ? [n * sizeOf(window), m * sizeOf(window)] : [m, n];
 }
 
 function draw(shape: Shape, next: () => number): Float64Array {

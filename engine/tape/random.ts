@@ -1,5 +1,6 @@
 // Seeded random numbers: the same seed gives the same numbers in every browser and on every machine.
 import { log } from './elementary.ts';
+import { refuse } from './errors.ts';
 
 /** A source of random numbers. */
 export interface Random {
@@ -45,31 +46,24 @@ export function createRandom(seed: number): Random {
   const next = (): number => ((bits() >>> 5) * 2 ** 26 + (bits() >>> 6)) / 2 ** 53;
   const integer = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   // The polar method makes two normal numbers at a time.
-  let spare: number | undefined;
-  const standard = (): number => {
-    if (spare !== undefined) {
-      const z = spare;
-      spare = undefined;
-      return z;
-    }
-    for (;;) {
-      const x = 2 * next() - 1;
-      const y = 2 * next() - 1;
-      const s = x * x + y * y;
-      if (s >= 1 || s === 0) continue;
-      const scale = Math.sqrt((-2 * log(s)) / s);
-      spare = y * scale;
-      return x * scale;
-    }
+  const spare: number[] = [];
+  const polar = (): number => {
+    const x = 2 * next() - 1;
+    const y = 2 * next() - 1;
+    const s = x * x + y * y;
+    if (s >= 1 || s === 0) return polar();
+    const scale = Math.sqrt((-2 * log(s)) / s);
+    spare.push(y * scale);
+    return x * scale;
   };
   return {
     seed,
     next,
     integer,
     uniform: (low, high) => low + (high - low) * next(),
-    normal: (mean = 0, deviation = 1) => mean + deviation * standard(),
+    normal: (mean = 0, deviation = 1) => mean + deviation * (spare.pop() ?? polar()),
     pick(items) {
-      if (items.length === 0) throw new RangeError('pick: there is nothing to pick from');
+      if (items.length === 0) refuse('pick', 'there is nothing to pick from');
       return items[integer(0, items.length - 1)]!;
     },
     shuffle(items) {

@@ -36,13 +36,13 @@ abstract class Methods {
   }
 }
 
+const methods = Methods.prototype as unknown as { [name: string]: unknown };
 for (const name of Object.keys(ops) as OpName[]) {
   const { inputs } = ops[name];
-  const method = function (this: Methods, ...given: unknown[]): Node {
+  methods[name] ??= function (this: Methods, ...given: unknown[]): Node {
     const operands = Array.from({ length: inputs }, (_, i) => given[i] as Operand);
     return this.record(name, operands, (given[inputs] ?? {}) as never);
   };
-  if (!(name in Methods.prototype)) Object.defineProperty(Methods.prototype, name, { value: method });
 }
 
 /** A class with a method for every operation: this tells the compiler what the loop above has done. */

@@ -88,11 +88,6 @@ export class Tape extends Recorder {
     return this.rows.filter((row) => row.op === 'parameter');
   }
 
-  /** Is the tape closed for recording? */
-  get sealed(): boolean {
-    return this.plan !== undefined;
-  }
-
   record<Name extends OpName>(op: Name, inputs: readonly Operand[], options: OpOptions[Name]): Node {
     this.refuseIfSealed(op);
     const rows = inputs.map((input) =>
@@ -139,7 +134,7 @@ export class Tape extends Recorder {
   forward(upTo: number = this.rows.length - 1, from = 0): void {
     this.seal();
     requireWhole('forward', 'the last row', upTo, -1);
-    requireWhole('forward', 'the first row, all before it being computed,', from, 0, this.fresh + 1);
+    requireWhole('forward', 'the row to go on from', from, 0, this.fresh + 1);
     for (const row of this.plan!) {
       if (row.index >= from && row.index <= upTo) row.rule!.forward(this.values, row);
     }
@@ -154,15 +149,12 @@ export class Tape extends Recorder {
   backward(root: Node, { upstream, downTo = 0, resumeAt }: BackwardOptions = EVERYTHING): void {
     this.own('backward', root);
     if (root.index > this.fresh) {
-      refuse('backward', `${root.label} is not computed from the present leaves; call forward first`);
+      refuse('backward', `${root.label} is older than the leaves; call forward first`);
     }
     const steps = this.stepsFrom(root);
     if (resumeAt === undefined) this.start(root, steps, downTo > 0, upstream);
     else if (this.current !== steps || this.stopped - 1 !== resumeAt) {
-      refuse(
-        'backward',
-        `nothing to resume at row ${resumeAt}; stop at the row before it first, with downTo`,
-      );
+      refuse('backward', `nothing to resume at row ${resumeAt}; stop above it first, with downTo`);
     }
     this.stopped = downTo;
     for (const { row, into } of steps) {
@@ -173,14 +165,16 @@ export class Tape extends Recorder {
 
   /** A copy of the value of a node. Before sealing, reading fixes what is recorded afterwards: see `peek`. */
   value(node: Node): Float64Array {
+    const value = this.peek(node);
     this.noteRead(node);
-    return this.peek(node);
+    return value;
   }
 
   /** One entry of a value: the number itself for a scalar. Does not allocate. */
   item(node: Node, entry = 0): number {
+    const place = this.place('item', node, entry);
     this.noteRead(node);
-    return this.values[this.place('item', node, entry)]!;
+    return this.values[place]!;
   }
 
   /** A copy of a value to look at while recording: a promise that nothing recorded later depends on it. */
@@ -250,7 +244,7 @@ export class Tape extends Recorder {
     else if (root.size !== 1) {
       refuse(
         'backward',
-        `${root.label} is a ${shapeText(root.shape)}; start from a scalar (sum or mean it), or pass its upstream gradient`,
+        `${root.label} is a ${shapeText(root.shape)}; sum it first, or pass its upstream gradient`,
       );
     }
     if (this.gradients.length < this.used) this.gradients = new Float64Array(this.used);
@@ -265,7 +259,7 @@ export class Tape extends Recorder {
 
   private place(op: string, node: Row, entry: number): number {
     this.own(op, node);
-    requireWhole(op, `an entry of ${node.label}`, entry, 0, node.size - 1);
+    requireWhole(op, 'the entry', entry, 0, node.size - 1);
     return node.at + entry;
   }
 
@@ -276,7 +270,7 @@ export class Tape extends Recorder {
   }
 
   private refuseIfSealed(op: string): void {
-    if (this.plan) refuse(op, 'the tape is sealed; set leaves and replay, or record on a new tape');
+    if (this.plan) refuse(op, 'the tape is sealed; record on a new tape');
   }
 }
 
@@ -284,14 +278,15 @@ export class Tape extends Recorder {
 const EVERYTHING: BackwardOptions = {};
 
 /** Refuses too few or too many numbers, and any that is not finite. */
-function check(op: string, { label, shape, size }: Row, values: Numbers): void {
+function check(op: string, leaf: Row, values: Numbers): void {
+  const { shape, size } = leaf;
   const single = typeof values === 'number';
   if (!single && values.length !== size) {
-    refuse(op, `${label} is a ${shapeText(shape)} and takes ${size} numbers, not ${values.length}`);
+    refuse(op, `${leaf.label} is a ${shapeText(shape)} and takes ${size} numbers, not ${values.length}`);
   }
   for (let i = 0; i < size; i++) {
     const x = single ? values : values[i]!;
-    if (!Number.isFinite(x)) refuse(op, `entry ${i} of ${label} is ${x}; only finite numbers may enter`);
+    if (!Number.isFinite(x)) refuse(op, `entry ${i} of ${leaf.label} is ${x}; it must be a finite number`);
   }
 }
 

@@ -33,11 +33,12 @@ export function product(
   if (m * n * k <= SMALL) {
     for (let i = 0; i < m; i++) {
       const first = x + rows[i]!;
+      const line = z + C.rows[i]!;
       for (let j = 0; j < n; j++) {
         const second = y + across[j]!;
+        const o = line + C.columns[j]!;
         let sum = 0;
         for (let p = 0; p < k; p++) sum += X[first + columns[p]!]! * Y[second + down[p]!]!;
-        const o = z + C.rows[i]! + C.columns[j]!;
         Z[o] = add ? Z[o]! + sum : sum;
       }
     }

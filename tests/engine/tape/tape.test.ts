@@ -213,13 +213,13 @@ describe('errors name the op and say what to do', () => {
     [
       'an entry that does not exist',
       (t) => t.item(vector(t, 2), 2),
-      /^item: an entry of row 0 .* from 0 to 1, not 2/,
+      /^item: the entry .* from 0 to 1, not 2/,
     ],
     ['a gradient before backward', (t) => t.gradient(t.input(1)), /^gradient: .*call backward first/],
     [
       'backward from a tensor',
       (t) => t.backward(vector(t, 2)),
-      /^backward: .*vector of 2; start from a scalar/,
+      /^backward: .*vector of 2; sum it first, or pass its upstream gradient/,
     ],
     [
       'an upstream gradient of the wrong size',
@@ -239,7 +239,7 @@ describe('errors name the op and say what to do', () => {
         t.set(x, 2);
         t.backward(y);
       },
-      /^backward: row 1 \(exp\) is not computed .* call forward first/,
+      /^backward: row 1 \(exp\) is older than the leaves; call forward first/,
     ],
     [
       'an update before backward',
@@ -257,7 +257,7 @@ describe('errors name the op and say what to do', () => {
         t.seal();
         t.exp(x);
       },
-      /^exp: the tape is sealed.* new tape/,
+      /^exp: the tape is sealed; record on a new tape/,
     ],
     [
       'going on from a row too far',
@@ -268,7 +268,7 @@ describe('errors name the op and say what to do', () => {
         t.forward(0);
         t.forward(2, 2);
       },
-      /^forward: the first row, all before it .* from 0 to 1, not 2/,
+      /^forward: the row to go on from .* from 0 to 1, not 2/,
     ],
   ])('%s', (_, run, message) => {
     expect(failing(run)).toMatch(message);
