@@ -10,3 +10,12 @@ export function shortNumber(value: number, digits = 4): string {
       : String(rounded);
   return (rounded === 0 ? '0' : text).replaceAll('-', '−');
 }
+
+/** The same for a formula: `texNumber(-1.2e-7)` is `-1.2 \cdot 10^{-7}`. */
+export function texNumber(value: number, digits = 4): string {
+  return shortNumber(value, digits)
+    .replaceAll('−', '-')
+    .replace('∞', '\\infty ')
+    .replace('undefined', '\\text{undefined}')
+    .replace(/e\+?(-?\d+)/, ' \\cdot 10^{$1}');
+}

@@ -1,24 +1,12 @@
 // The door of labs: what they compute, apart from how it is shown.
 
-export { createImitation, filter, kernels, pictures, readBits, writeBits } from './conv/filters.ts';
+export { createImitation, filter, kernels, pictures } from './conv/filters.ts';
 export { entering, meetings, outputSide, randomDelta, runConv } from './conv/sums.ts';
 export { bounds, createDeepRun, steepestSlope } from './deep/net.ts';
 export { runDelta, transposed } from './delta/net.ts';
 export { entryTex } from './delta/numbers.ts';
 export { stagesOf } from './delta/stages.ts';
 export { cost } from './exponential/cost.ts';
-export {
-  type Field,
-  type Fields,
-  flag,
-  initialState,
-  numberIn,
-  numbersIn,
-  oneOf,
-  readState,
-  wholeIn,
-  writeState,
-} from './frame/fields.ts';
 export { frameBudget, runSlice } from './frame/useTicker.ts';
 export { area, cut, holds, inequalities, left } from './planes/planes.ts';
 export { activations, curveOf, spaced, steepest } from './slope/curve.ts';

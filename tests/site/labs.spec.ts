@@ -16,6 +16,7 @@ const labs = [
   ['vanishing-gradients', 'vanishing'],
   ['relu-xor', 'planes'],
   ['relu-xor', 'xor'],
+  ['your-own-engine', 'own-engine'],
 ] as const;
 
 /** The lab in its chapter, scrolled to and awake. */
@@ -72,6 +73,29 @@ test.describe('a setting in the address', () => {
     const lab = await openLab(page, 'backprop-by-hand', 'start', '?start.steps=2');
     await expect(lab.getByRole('status').first()).toContainText('4 of 6 weights have moved');
     await expect(lab.locator('.start-cell[data-moved]')).toHaveCount(4);
+  });
+
+  test('goes on in slices where many steps are asked for, and ends where it should', async ({ page }) => {
+    const lab = await openLab(
+      page,
+      'vanishing-gradients',
+      'vanishing',
+      '?vanishing.depth=3&vanishing.steps=250',
+    );
+    await expect(lab.locator('.lab-buttons .lab-steps')).toContainText('250 steps', { timeout: 15_000 });
+  });
+
+  test('holds the walk through a graph, its step and its point', async ({ page }) => {
+    await page.goto('computation-graphs/?graph.done=18&graph.at=-3_1');
+    const figure = page.locator('.stepper').first();
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator('.stepper-count')).toContainText('Step 18');
+    await expect(figure.locator('.graph-node').first()).toHaveAttribute('aria-label', /value −3, /);
+    await figure.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect.poll(() => page.url()).toContain('graph.done=17');
+    await page.goto('backprop-by-hand/?net.done=2');
+    await page.locator('.stepper').scrollIntoViewIfNeeded();
+    await expect(page.locator('.stepper-count')).toContainText('Step 2 ');
   });
 
   test('is harmless where it is nonsense', async ({ page }) => {

@@ -1,7 +1,7 @@
 // The last chapter: rules written by the reader make an engine that learns, in the place where programs run.
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { cardOf } from './card.ts';
 
 const chapter = readFileSync('content/your-own-engine/index.mdx', 'utf8');
@@ -31,6 +31,11 @@ async function openLab(page: Page) {
   return lab;
 }
 
+async function learn(lab: Locator, task: 'XOR' | 'digits') {
+  await lab.getByRole('radio', { name: task }).check();
+  await lab.getByRole('button', { name: 'Learn' }).click();
+}
+
 test.beforeEach(async ({ page }) => {
   page.on('pageerror', (fault) => {
     throw fault;
@@ -43,11 +48,11 @@ test('all five rules, then XOR and digits with them, then a digit drawn by keybo
   for (const id of ids) await solve(page, id);
   const lab = await openLab(page);
   await expect(lab.locator('[data-own]')).toHaveCount(5);
-  await lab.locator('[data-task="xor"]').click();
+  await learn(lab, 'XOR');
   await expect(lab.locator('.lab-status')).toContainText('4 of 4 corners are right, with 5 rules of yours', {
     timeout: 30_000,
   });
-  await lab.locator('[data-task="digits"]').click();
+  await learn(lab, 'digits');
   await expect(lab.locator('.lab-status')).toContainText(
     /([89]\d|100) of 100 digits.*with 5 rules of yours/,
     {
@@ -83,10 +88,10 @@ test('rules that are not written are borrowed, and a stopped run leaves nothing 
     });
     watcher.observe(element, { childList: true, subtree: true });
   });
-  await lab.locator('[data-task="digits"]').click();
+  await learn(lab, 'digits');
   await expect(lab.locator('.lab-status')).toContainText('Nothing has been learned');
   await expect(page.locator('iframe')).toHaveCount(0);
-  await lab.locator('[data-task="xor"]').click();
+  await learn(lab, 'XOR');
   await expect(lab.locator('.lab-status')).toContainText('4 of 4 corners are right', { timeout: 30_000 });
 });
 
@@ -96,7 +101,23 @@ test('a rule that is right and never ends afterwards is stopped', async ({ page 
   const program = `let calls = 0;\n${solutionOf('own-tanh').replace('{', '{\n  calls += 1;\n  while (calls > 50) {}')}`;
   await solve(page, 'own-tanh', program);
   const lab = await openLab(page);
-  await lab.locator('[data-task="xor"]').click();
+  await learn(lab, 'XOR');
   await expect(lab.locator('.lab-status')).toContainText('did not end', { timeout: 20_000 });
   await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('a setting comes with the address, drawing and all, and waits to be started', async ({ page }) => {
+  await page.goto(
+    'your-own-engine/?own-engine.task=digits&own-engine.seed=7&own-engine.steps=40&own-engine.image=0808080808080808',
+  );
+  const lab = await openLab(page);
+  await expect(lab.getByRole('radio', { name: 'digits' })).toBeChecked();
+  await expect(lab.getByRole('spinbutton', { name: 'Steps as a number' })).toHaveValue('40');
+  await expect(lab.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('7');
+  await expect(lab.locator('.lab-status')).toContainText('Nothing has been learned');
+  await lab.getByRole('button', { name: 'Learn' }).click();
+  await expect(lab.locator('.lab-status')).toContainText('of 100 digits', { timeout: 30_000 });
+  await expect(lab.locator('.own-cell[aria-pressed="true"]')).toHaveCount(8);
+  await lab.locator('.own-cell').nth(0).press('Space');
+  await expect.poll(() => page.url()).toContain('own-engine.image=8808080808080808');
 });

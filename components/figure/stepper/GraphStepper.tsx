@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Sentence } from '../../prose/index.ts';
+import { type Fields, numbersIn, Send, useSetting, wholeIn } from '../../setting/index.ts';
 import { words } from '../../words.ts';
 import { GraphDrawing, type GraphLayout, GraphTable, readGraph, useLayout } from '../graph/index.ts';
 import { PointControls } from './PointControls.tsx';
@@ -11,18 +12,27 @@ import { tell } from './tell.ts';
 import { usePlay } from './usePlay.ts';
 import { viewAfter } from './view.ts';
 
+interface State {
+  /** Steps walked. */
+  readonly done: number;
+  /** Where the inputs stand, in their order. */
+  readonly at: readonly number[];
+}
+
 export interface GraphStepperProps {
   /** The graph, a node a line or with semicolons: `a = x * x; b = a + y`. The last node is the output. */
   readonly graph: string;
   /** The inputs and where they stand at first. */
   readonly at: Readonly<Record<string, number>>;
   readonly label: string;
+  /** Its name in addresses. */
+  readonly lab: string;
   /** Worked out when the book is built. */
   readonly layout?: GraphLayout;
 }
 
 /** The figure. The tape is loaded at the first step. */
-export function GraphStepper({ graph, at, label, layout: given }: GraphStepperProps) {
+export function GraphStepper({ graph, at, label, lab, layout: given }: GraphStepperProps) {
   const inputs = Object.keys(at);
   const nodes = useMemo(() => {
     const read = readGraph(graph, inputs);
@@ -31,11 +41,17 @@ export function GraphStepper({ graph, at, label, layout: given }: GraphStepperPr
   }, [graph]);
   const layout = useLayout(nodes, given);
   const place = useRef<HTMLDivElement>(null);
-  const [point, setPoint] = useState<ReadonlyMap<string, number>>(new Map(Object.entries(at)));
-  const [run, setRun] = useState<GraphRun>();
-  const [done, setDone] = useState(0);
   // Known before the tape is there: a step a node, one for the output, a step an edge.
   const total = nodes.reduce((sum, node) => sum + (node.op === 'input' ? 0 : 1 + node.from.length), 1);
+  const fields = useMemo<Fields<State>>(
+    () => ({ done: wholeIn(0, 0, total), at: numbersIn(Object.values(at), -mostInput, mostInput) }),
+    [graph],
+  );
+  const setting = useSetting(lab, fields);
+  const { state, change } = setting;
+  const { done } = state;
+  const point = useMemo(() => new Map(inputs.map((name, i) => [name, state.at[i]!])), [state.at]);
+  const [run, setRun] = useState<GraphRun>();
 
   useEffect(() => {
     if (done === 0 && !run) return;
@@ -49,12 +65,8 @@ export function GraphStepper({ graph, at, label, layout: given }: GraphStepperPr
     };
   }, [point, nodes, done === 0]);
 
-  const go = (to: number) => setDone(Math.max(0, Math.min(total, to)));
-  const { playing, setPlaying } = usePlay(
-    place,
-    () => setDone((now) => Math.min(total, now + 1)),
-    done < total,
-  );
+  const go = (to: number) => change({ done: Math.max(0, Math.min(total, to)) });
+  const { playing, setPlaying } = usePlay(place, () => go(done + 1), done < total);
   const { marks, edgeMarks } = viewAfter(done, nodes, point, run);
   const step = run?.steps[done - 1];
   const pass = done === 0 || !step ? 'none' : step.pass === 'forward' ? 'forward' : 'backward';
@@ -74,12 +86,20 @@ export function GraphStepper({ graph, at, label, layout: given }: GraphStepperPr
           go(to);
         }}
         onPlay={(play) => {
-          if (play && done === total) setDone(0);
+          if (play && done === total) go(0);
           setPlaying(play);
         }}
       />
-      <PointControls point={point} onPoint={(name, value) => setPoint(new Map(point).set(name, value))} />
+      <PointControls
+        point={point}
+        most={mostInput}
+        onPoint={(name, value) => change({ at: state.at.with(inputs.indexOf(name), value) })}
+      />
       <GraphTable nodes={nodes} marks={marks} />
+      <Send of={setting} />
     </div>
   );
 }
+
+/** Beyond this the numbers on the graph would not fit. */
+const mostInput = 99;

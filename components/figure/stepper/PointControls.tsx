@@ -4,13 +4,15 @@ import { words } from '../../words.ts';
 
 interface PointControlsProps {
   readonly point: ReadonlyMap<string, number>;
+  /** The largest that can be typed, either way. */
+  readonly most: number;
   readonly onPoint: (name: string, value: number) => void;
 }
 
-/** Beyond this the numbers on the graph would not fit. */
-const most = 5;
+/** The largest that the slider reaches. */
+const reach = 5;
 
-export function PointControls({ point, onPoint }: PointControlsProps) {
+export function PointControls({ point, most, onPoint }: PointControlsProps) {
   return (
     <fieldset class="card-group stepper-point" aria-label={words.stepper.point}>
       {[...point].map(([name, value]) => (
@@ -21,8 +23,8 @@ export function PointControls({ point, onPoint }: PointControlsProps) {
           </span>
           <input
             type="range"
-            min={-most}
-            max={most}
+            min={-reach}
+            max={reach}
             step={0.5}
             value={value}
             aria-label={name}
@@ -31,14 +33,14 @@ export function PointControls({ point, onPoint }: PointControlsProps) {
           <input
             class="field stepper-number"
             type="number"
-            min={-99}
-            max={99}
+            min={-most}
+            max={most}
             step="any"
             value={value}
             aria-label={words.stepper.number(name)}
             onChange={(event) => {
               const entered = event.currentTarget.valueAsNumber;
-              if (Number.isFinite(entered)) onPoint(name, Math.max(-99, Math.min(99, entered)));
+              if (Number.isFinite(entered)) onPoint(name, Math.max(-most, Math.min(most, entered)));
             }}
           />
         </div>

@@ -2,7 +2,7 @@
 
 import { words } from '../../words.ts';
 import type { GraphNode } from '../graph/index.ts';
-import { shortNumber } from '../number.ts';
+import { texNumber } from '../number.ts';
 import type { GraphRun, Step } from './run.ts';
 
 /** The sentence of a step: `$a = x \\cdot x = 2 \\cdot 2 = 4$`. */
@@ -40,5 +40,5 @@ function combine(node: GraphNode, operands: readonly string[]): string {
   return sign ? operands.join(sign) : `\\${node.op}(${operands[0]})`;
 }
 
-const tex = (value: number) => shortNumber(value).replaceAll('−', '-');
+const tex = (value: number) => texNumber(value);
 const bracketed = (value: number) => (value < 0 ? `(${tex(value)})` : tex(value));

@@ -11,13 +11,13 @@ interface GridProps {
   readonly values: readonly number[];
   readonly hue: 'forward' | 'gradient';
   /** Cells that enter the sum. */
-  readonly marked: ReadonlySet<number>;
+  readonly marked?: ReadonlySet<number> | undefined;
   /** The cell that the sum is about. */
   readonly chosen?: number | undefined;
   /** Small notes in the corners of cells. */
-  readonly notes?: ReadonlyMap<number, string>;
-  readonly onValue?: (at: number, value: number) => void;
-  readonly onChoose?: (at: number) => void;
+  readonly notes?: ReadonlyMap<number, string> | undefined;
+  readonly onValue?: ((at: number, value: number) => void) | undefined;
+  readonly onChoose?: ((at: number) => void) | undefined;
 }
 
 export function Grid({ title, side, values, hue, marked, chosen, notes, onValue, onChoose }: GridProps) {
@@ -36,7 +36,7 @@ export function Grid({ title, side, values, hue, marked, chosen, notes, onValue,
           <div
             key={at}
             class="conv-cell"
-            data-marked={marked.has(at) || undefined}
+            data-marked={marked?.has(at) || undefined}
             data-chosen={chosen === at || undefined}
           >
             {onValue ? (

@@ -4,8 +4,10 @@ import { createRandom, createTape, sgd } from '../../../engine/tape/index.ts';
 
 export const side = 16;
 
-/** Pictures of 16 by 16 as text, drawn for this book. */
-export const pictures: Readonly<Record<string, readonly number[]>> = {
+export const pictureNames = ['disc', 'frame', 'stairs', 'letter', 'dots'] as const;
+
+/** Pictures of 16 by 16, drawn for this book. */
+export const pictures: Readonly<Record<(typeof pictureNames)[number], readonly number[]>> = {
   disc: draw((x, y) => Math.hypot(x - 7.5, y - 7.5) < 5.5),
   frame: draw(
     (x, y) =>
@@ -15,8 +17,6 @@ export const pictures: Readonly<Record<string, readonly number[]>> = {
   letter: draw((x, y) => (y >= 2 && y <= 4 && x >= 3 && x <= 12) || (x >= 7 && x <= 8 && y >= 2 && y <= 13)),
   dots: draw((x, y) => x % 4 === 1 && y % 4 === 2),
 };
-
-export const pictureNames = ['disc', 'frame', 'stairs', 'letter', 'dots'] as const;
 
 function draw(inside: (x: number, y: number) => boolean): readonly number[] {
   return Array.from({ length: side * side }, (_, i) => (inside(i % side, Math.floor(i / side)) ? 1 : 0));
@@ -82,16 +82,4 @@ export function createImitation(
     output: () => [...t.value(v)],
     loss: () => t.item(loss),
   };
-}
-
-/** 256 cells of black and white as 64 hexadecimal digits. */
-export function writeBits(cells: readonly number[]): string {
-  return Array.from({ length: cells.length / 4 }, (_, i) =>
-    [0, 1, 2, 3].reduce((sum, k) => 2 * sum + (cells[4 * i + k]! > 0 ? 1 : 0), 0).toString(16),
-  ).join('');
-}
-
-export function readBits(text: string): readonly number[] | undefined {
-  if (!/^[0-9a-f]{64}$/.test(text)) return undefined;
-  return [...text].flatMap((digit) => [3, 2, 1, 0].map((k) => (Number.parseInt(digit, 16) >> k) & 1));
 }

@@ -1,8 +1,7 @@
 // The size of the gradient at every layer, on a log axis, beside the bound.
 
-import { line } from 'd3-shape';
 import { words } from '../../words.ts';
-import { Plot } from '../frame/index.ts';
+import { Curve, Plot } from '../frame/index.ts';
 
 interface NormsProps {
   readonly now: readonly number[];
@@ -30,22 +29,20 @@ export function Norms({ now, atStart, bound }: NormsProps) {
       height={260}
     >
       {({ x, y }) => {
-        const path = (norms: readonly number[]) =>
-          line<number>()
-            .x((_, l) => x(l + 1))
-            .y((n) => y(inside(n)))(norms)!;
+        const points = (norms: readonly number[], first = 0) =>
+          norms.slice(first).map((n, l) => [first + l + 1, inside(n)] as const);
         return (
           <g class="lab-gradient">
             {bound && (
-              <path
+              <Curve
                 key="bound"
-                class="lab-curve lab-dashed deep-bound"
-                d={path(bound.slice(firstInside(bound, high)))}
-                transform={`translate(${x(firstInside(bound, high)) - x(0)} 0)`}
+                class="lab-dashed deep-bound"
+                points={points(bound, firstInside(bound, high))}
+                on={{ x, y }}
               />
             )}
-            <path class="lab-curve deep-start" d={path(atStart)} />
-            <path class="lab-curve" d={path(now)} />
+            <Curve class="deep-start" points={points(atStart)} on={{ x, y }} />
+            <Curve points={points(now)} on={{ x, y }} />
             {now.map((n, l) =>
               n > 0 ? (
                 <circle key={l} class="lab-dot" cx={x(l + 1)} cy={y(inside(n))} r={now.length > 30 ? 3 : 4} />

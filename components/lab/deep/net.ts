@@ -25,6 +25,8 @@ export interface DeepRun {
   advance(): void;
   /** The norm of dL/dz of each layer, first to last, at the present weights. */
   norms(): readonly number[];
+  /** The same before the first step. */
+  readonly atStart: readonly number[];
   /** The most that a layer's matrix stretches any vector, layer by layer. */
   stretches(): readonly number[];
   /** How far each layer's weights have moved from where they began, as a norm. */
@@ -61,10 +63,13 @@ export function createDeepRun(setting: DeepSetting): DeepRun {
   t.forward();
   t.backward(loss);
   const first = weights.map((w) => t.value(w));
+  const norms = () => sums.map((z) => norm(t.gradients, z));
   const losses: number[] = [];
   const directions = weights.map((): Direction => ({ v: undefined }));
   return {
     losses,
+    norms,
+    atStart: norms(),
     get steps() {
       return losses.length;
     },
@@ -77,7 +82,6 @@ export function createDeepRun(setting: DeepSetting): DeepRun {
       t.forward();
       t.backward(loss);
     },
-    norms: () => sums.map((z) => norm(t.gradients, z)),
     stretches: () => weights.map((w, l) => stretch(t.values, w, directions[l]!)),
     distances: () =>
       weights.map((w, l) => {

@@ -2,19 +2,17 @@
 
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { Tex } from '../../prose/index.ts';
+import { type Fields, flag, wholeIn } from '../../setting/index.ts';
 import { words } from '../../words.ts';
 import {
   Buttons,
-  type Fields,
+  Controls,
   Frame,
-  flag,
-  Seed,
-  Send,
+  type LabProps,
+  mostSeed,
   Slider,
-  Toggle,
-  useLabState,
+  useLab,
   useTicker,
-  wholeIn,
 } from '../frame/index.ts';
 import { Arrays } from './Arrays.tsx';
 import { runDelta } from './net.ts';
@@ -33,17 +31,13 @@ const fields: Fields<Setting> = {
   stage: wholeIn(0, 0, 8),
   unit: wholeIn(0, 0, 2),
   batch: flag(false),
-  seed: wholeIn(1, 0, 999_999),
+  seed: wholeIn(1, 0, mostSeed),
 };
 const pace = 150;
 
-interface DeltaWalkProps {
-  readonly question?: string;
-  readonly lab?: string;
-}
-
-export function DeltaWalk({ question, lab = 'delta' }: DeltaWalkProps) {
-  const [state, change] = useLabState(lab, fields);
+export function DeltaWalk({ question, lab: name = 'delta' }: LabProps) {
+  const lab = useLab(name, fields);
+  const { state, change, element } = lab;
   const { batch, seed } = state;
   const run = useMemo(() => runDelta(seed, batch ? 4 : 1), [seed, batch]);
   const stages = useMemo(() => stagesOf(run, batch), [run, batch]);
@@ -51,7 +45,6 @@ export function DeltaWalk({ question, lab = 'delta' }: DeltaWalkProps) {
   const stage = stages[at]!;
   const unit = Math.min(state.unit, unitsOf(stage) - 1);
   const [playing, setPlaying] = useState(false);
-  const element = useRef<HTMLElement>(null);
   const frames = useRef(0);
   const more = at < stages.length - 1;
   useTicker(element, playing && more, () => {
@@ -65,13 +58,11 @@ export function DeltaWalk({ question, lab = 'delta' }: DeltaWalkProps) {
   };
   return (
     <Frame
-      lab={lab}
-      element={element}
+      of={lab}
       label={text.label}
       question={question}
       quiet={playing && more}
       status={`${text.tell[stage.what](stage.layer, batch)} $${entryTex(run, stage, unit)}$.`}
-      foot={<Send lab={lab} fields={fields} state={state} />}
     >
       <Picture run={run} stage={stage} unit={unit} known={stages.slice(0, at + 1)} />
       <div class="delta-formulas" data-pass={stage.pass}>
@@ -104,9 +95,8 @@ export function DeltaWalk({ question, lab = 'delta' }: DeltaWalkProps) {
           value={unit}
           onValue={(unit) => change({ unit })}
         />
-        <Toggle label={text.batch} on={batch} onToggle={(batch) => change({ batch })} />
-        <Seed seed={seed} onSeed={(seed) => change({ seed })} />
       </div>
+      <Controls of={lab} controls={[{ tick: 'batch', label: text.batch }, { seed: 'seed' }]} />
       <Buttons
         playing={playing && more}
         more={more}

@@ -1,10 +1,10 @@
 // One entry of a stage with its numbers put in, for the first example.
 
-import { shortNumber } from '../../figure/number.ts';
+import { texNumber } from '../../figure/number.ts';
 import { type DeltaRun, top } from './net.ts';
 import type { Stage } from './stages.ts';
 
-const tex = (n: number) => shortNumber(n, 3).replaceAll('−', '-');
+const tex = (n: number) => texNumber(n, 3);
 const inside = (n: number) => (n < 0 ? `(${tex(n)})` : tex(n));
 const fwd = (text: string) => `\\fwd{${text}}`;
 const grd = (text: string) => `\\grd{${text}}`;

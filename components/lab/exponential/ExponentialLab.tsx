@@ -2,8 +2,9 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { Say, Tex } from '../../prose/index.ts';
+import { type Fields, numberIn, wholeIn } from '../../setting/index.ts';
 import { words } from '../../words.ts';
-import { type Fields, Frame, numberIn, Send, Slider, useLabState, wholeIn } from '../frame/index.ts';
+import { Controls, Frame, type LabProps, useLab } from '../frame/index.ts';
 import { cost, ways } from './cost.ts';
 
 interface Setting {
@@ -13,27 +14,16 @@ interface Setting {
 
 const fields: Fields<Setting> = { z: numberIn(1, -1000, 1000), units: wholeIn(100, 1, 1_000_000) };
 
-interface ExponentialLabProps {
-  readonly question?: string;
-  readonly lab?: string;
-}
-
-export function ExponentialLab({ question, lab = 'exponential' }: ExponentialLabProps) {
-  const [state, change] = useLabState(lab, fields);
-  const { z, units } = state;
+export function ExponentialLab({ question, lab: name = 'exponential' }: LabProps) {
+  const lab = useLab(name, fields);
+  const { z, units } = lab.state;
   const text = words.lab.exponential;
   const costs = ways.map((way) => ({ way, ...cost(way, z) }));
   const most = Math.max(...costs.map(({ exponentials }) => exponentials));
   const number = (value: number) => (Number.isNaN(value) ? text.nan : shortNumber(value, 6));
   const broken = costs.some(({ value, slope }) => Number.isNaN(value) || Number.isNaN(slope));
   return (
-    <Frame
-      lab={lab}
-      label={text.label}
-      question={question}
-      status={broken ? text.broken : text.same(most)}
-      foot={<Send lab={lab} fields={fields} state={state} />}
-    >
+    <Frame of={lab} label={text.label} question={question} status={broken ? text.broken : text.same(most)}>
       <ul class="exponential-ways">
         {costs.map(({ way, value, slope, exponentials }) => (
           <li key={way} class="exponential-way">
@@ -59,18 +49,13 @@ export function ExponentialLab({ question, lab = 'exponential' }: ExponentialLab
           </li>
         ))}
       </ul>
-      <div class="lab-row">
-        <Slider label="z" min={-400} max={400} step={0.5} value={z} onValue={(z) => change({ z })} />
-        <Slider
-          label={text.units}
-          min={1}
-          max={1000}
-          step={1}
-          whole
-          value={units}
-          onValue={(units) => change({ units })}
-        />
-      </div>
+      <Controls
+        of={lab}
+        controls={[
+          { slide: 'z', label: 'z', sign: 'z', min: -400, max: 400, step: 0.5 },
+          { slide: 'units', label: text.units, min: 1, max: 1000, step: 1 },
+        ]}
+      />
     </Frame>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Say } from '../../prose/index.ts';
 
-interface ChoiceProps<T extends string> {
+interface ChoiceProps<T extends string | number> {
   readonly label: string;
   /** Unlike that of any other group on the page: islands do not know of each other. */
   readonly name: string;
@@ -11,7 +11,7 @@ interface ChoiceProps<T extends string> {
   readonly onValue: (value: T) => void;
 }
 
-export function Choice<T extends string>({ label, name, value, options, onValue }: ChoiceProps<T>) {
+export function Choice<T extends string | number>({ label, name, value, options, onValue }: ChoiceProps<T>) {
   return (
     <fieldset class="lab-choice">
       <legend>{label}</legend>

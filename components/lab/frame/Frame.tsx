@@ -1,35 +1,39 @@
-// What every lab has around it: the question, the place of its pictures, and the line that says how things stand.
+// What every lab has around it: the question, the place of its pictures, the line that says how things stand, the table.
 
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { Sentence } from '../../prose/index.ts';
+import { Send } from '../../setting/index.ts';
 import { words } from '../../words.ts';
+import { type Column, Numbers } from './Numbers.tsx';
+import type { Lab } from './useLab.ts';
 
-interface FrameProps {
-  /** Its name in addresses. */
-  readonly lab: string;
+interface FrameProps<S extends object> {
+  readonly of: Lab<S>;
   readonly label: string;
   readonly question?: string | undefined;
   /** How things stand, in a sentence; formulas between dollar signs. */
-  readonly status?: string;
+  readonly status: string;
   /** While a run is going, screen readers are not told every frame. */
   readonly quiet?: boolean;
   readonly children: ComponentChildren;
-  /** What stands below the sentence: the table, the link. */
+  /** The numbers of the picture, for whoever reads tables more easily. */
+  readonly table?: { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+  /** What else stands below the sentence. */
   readonly foot?: ComponentChildren;
-  readonly element?: Ref<HTMLElement>;
 }
 
-export function Frame({ lab, label, question, status, quiet, children, foot, element }: FrameProps) {
+export function Frame<S extends object>(props: FrameProps<S>) {
+  const { of, label, question, status, quiet, children, table, foot } = props;
   return (
-    <section class="lab" data-lab={lab} aria-label={label} ref={element ?? null}>
+    <section class="lab" data-lab={of.name} aria-label={label} ref={of.element}>
       {question && <p class="lab-question">{question}</p>}
       {children}
-      {status !== undefined && (
-        <p class="lab-status" role="status" aria-live={quiet ? 'off' : 'polite'}>
-          <Sentence>{status}</Sentence>
-        </p>
-      )}
+      <p class="lab-status" role="status" aria-live={quiet ? 'off' : 'polite'}>
+        <Sentence>{status}</Sentence>
+      </p>
+      {table && <Numbers {...table} />}
       {foot}
+      <Send of={of} />
       <p class="lab-paper">{words.lab.paper}</p>
     </section>
   );

@@ -18,10 +18,12 @@ interface SliderProps extends NumberProps {
   readonly step: number;
   /** A short name beside the slider; the label is what is heard. */
   readonly sign?: string;
+  /** What is heard of the value, where it is more than the number. */
+  readonly said?: string;
 }
 
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, step, onValue, sign } = props;
+  const { label, value, min, max, step, onValue, sign, said } = props;
   return (
     <div class="lab-slider">
       <span class={sign ? 'lab-slider-name lab-slider-sign' : 'lab-slider-name'} aria-hidden="true">
@@ -34,7 +36,7 @@ export function Slider(props: SliderProps) {
         step={step}
         value={value}
         aria-label={label}
-        aria-valuetext={shortNumber(value)}
+        aria-valuetext={said ?? shortNumber(value)}
         onInput={(event) => onValue(Number(event.currentTarget.value))}
       />
       <NumberField {...props} label={words.lab.typed(label)} />

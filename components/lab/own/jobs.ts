@@ -46,27 +46,42 @@ export function firstNet(inputs: number, hidden: number, outputs: number, seed: 
   };
 }
 
-export function xorJob(seed: number): Job {
-  const x = [
-    [0, 0],
-    [0, 1],
-    [1, 0],
-    [1, 1],
-  ];
-  const labels = [0, 1, 1, 0];
-  const y = labels.map((k) => oneHot(k, 2));
-  const net = firstNet(2, 4, 2, seed);
-  return { net, train: { x, y }, test: { x }, labels, steps: 600, batch: 4, rate: 0.5, every: 10 };
+export const tasks = ['xor', 'digits'] as const;
+export type Task = (typeof tasks)[number];
+
+/** What the reader decides about a training. */
+export interface Training {
+  readonly seed: number;
+  readonly steps: number;
+  readonly rate: number;
 }
 
-/** Four hundred digits to learn from, one hundred others to be asked about. */
-export function digitsJob(seed: number): Job {
-  const { images, labels } = drawDigits(500, seed);
-  const train = { x: images.slice(0, 400), y: labels.slice(0, 400).map((k) => oneHot(k, 10)) };
-  const test = { x: images.slice(400) };
-  const net = firstNet(64, 16, 10, seed);
-  return { net, train, test, labels: labels.slice(400), steps: 600, batch: 20, rate: 0.3, every: 20 };
-}
+/** Some sixty reports in a run of any length. */
+const pace = ({ steps, rate }: Training) => ({ steps, rate, every: Math.max(1, Math.round(steps / 60)) });
+
+export const jobs: Readonly<Record<Task, (training: Training) => Job>> = {
+  xor(training) {
+    const x = [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ];
+    const labels = [0, 1, 1, 0];
+    const y = labels.map((k) => oneHot(k, 2));
+    const net = firstNet(2, 4, 2, training.seed);
+    return { net, train: { x, y }, test: { x }, labels, batch: 4, ...pace(training) };
+  },
+
+  /** Four hundred digits to learn from, one hundred others to be asked about. */
+  digits(training) {
+    const { images, labels } = drawDigits(500, training.seed);
+    const train = { x: images.slice(0, 400), y: labels.slice(0, 400).map((k) => oneHot(k, 10)) };
+    const test = { x: images.slice(400) };
+    const net = firstNet(64, 16, 10, training.seed);
+    return { net, train, test, labels: labels.slice(400), batch: 20, ...pace(training) };
+  },
+};
 
 /** Only asks a trained net about images. */
 export function askJob(net: Net, images: Rows): Job {

@@ -70,6 +70,9 @@ export function area(polygon: readonly Corner[]): number {
   );
 }
 
+/** Whether a polygon has no inside. */
+export const isEmpty = (polygon: readonly Corner[]) => polygon.length < 3 || area(polygon) < 1e-9;
+
 /** What all chosen inequalities leave of the square. */
 export function left(chosen: readonly Inequality[], b: number): readonly Corner[] {
   return chosen.reduce<readonly Corner[]>((polygon, one) => cut(polygon, one, b), square);

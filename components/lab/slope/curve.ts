@@ -5,6 +5,9 @@ import { createTape } from '../../../engine/tape/index.ts';
 export const activations = ['sigmoid', 'tanh', 'relu'] as const;
 export type ActivationName = (typeof activations)[number];
 
+/** How far the graphs go on each side of 0. */
+export const reach = 6;
+
 export interface Curve {
   readonly z: readonly number[];
   readonly value: readonly number[];

@@ -1,10 +1,11 @@
 // The Jacobian of softmax as a live matrix: its rows and its columns add up to 0.
 
 import { useState } from 'preact/hooks';
-import { shortNumber } from '../../figure/number.ts';
+import { shortNumber, texNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
+import { type Fields, numbersIn } from '../../setting/index.ts';
 import { words } from '../../words.ts';
-import { type Fields, Frame, numbersIn, Send, Slider, useLabState } from '../frame/index.ts';
+import { Frame, type LabProps, Slider, useLab } from '../frame/index.ts';
 import { jacobian, softmaxRun } from './softmax.ts';
 
 interface Setting {
@@ -13,13 +14,10 @@ interface Setting {
 
 const fields: Fields<Setting> = { s: numbersIn([1, 0, -1], -50, 50, [2, 3, 4, 5]) };
 
-interface JacobianLabProps {
-  readonly question?: string;
-  readonly lab?: string;
-}
-
-export function JacobianLab({ question, lab = 'jacobian' }: JacobianLabProps) {
-  const [{ s }, change] = useLabState(lab, fields);
+export function JacobianLab({ question, lab: name = 'jacobian' }: LabProps) {
+  const lab = useLab(name, fields);
+  const { change } = lab;
+  const { s } = lab.state;
   const [last, setLast] = useState(0);
   const matrix = jacobian(s);
   const { probabilities } = softmaxRun(s, 0);
@@ -31,14 +29,13 @@ export function JacobianLab({ question, lab = 'jacobian' }: JacobianLabProps) {
   const k = Math.min(last, s.length - 1);
   return (
     <Frame
-      lab={lab}
+      of={lab}
       label={text.label}
       question={question}
       status={text.status(
         k,
-        matrix.map((row) => shortNumber(row[k]!, 3).replaceAll('−', '-')),
+        matrix.map((row) => texNumber(row[k]!, 3)),
       )}
-      foot={<Send lab={lab} fields={fields} state={{ s }} />}
     >
       <div class="lab-panels jacobian-panels">
         <div class="simplex-controls">

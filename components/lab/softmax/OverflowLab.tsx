@@ -1,17 +1,9 @@
 // Softmax as its definition reads, failing on large logits, beside the same with the largest logit taken out.
 
 import { shortNumber } from '../../figure/number.ts';
+import { type Fields, numberIn, numbersIn } from '../../setting/index.ts';
 import { words } from '../../words.ts';
-import {
-  type Fields,
-  Frame,
-  Numbers,
-  numberIn,
-  numbersIn,
-  Send,
-  Slider,
-  useLabState,
-} from '../frame/index.ts';
+import { Controls, Frame, type LabProps, Numbers, Slider, useLab } from '../frame/index.ts';
 import { type ByHand, byHand } from './softmax.ts';
 
 interface Setting {
@@ -22,14 +14,9 @@ interface Setting {
 
 const fields: Fields<Setting> = { s: numbersIn([0, 1, -1], -1000, 1000), shift: numberIn(700, -1000, 1000) };
 
-interface OverflowLabProps {
-  readonly question?: string;
-  readonly lab?: string;
-}
-
-export function OverflowLab({ question, lab = 'overflow' }: OverflowLabProps) {
-  const [state, change] = useLabState(lab, fields);
-  const { s, shift } = state;
+export function OverflowLab({ question, lab: name = 'overflow' }: LabProps) {
+  const lab = useLab(name, fields);
+  const { s, shift } = lab.state;
   const logits = s.map((logit) => logit + shift);
   const plain = byHand(logits, false);
   const mended = byHand(logits, true);
@@ -37,23 +24,14 @@ export function OverflowLab({ question, lab = 'overflow' }: OverflowLabProps) {
   const text = words.lab.overflow;
   return (
     <Frame
-      lab={lab}
+      of={lab}
       label={text.label}
       question={question}
       status={
         broken ? (plain.sum === 0 ? text.under : text.over) : text.fine(shortNumber(Math.max(...logits)))
       }
-      foot={<Send lab={lab} fields={fields} state={state} />}
     >
-      <div class="lab-row">
-        <Slider
-          label={text.shift}
-          min={-1000}
-          max={1000}
-          step={1}
-          value={shift}
-          onValue={(shift) => change({ shift })}
-        />
+      <Controls of={lab} controls={[{ slide: 'shift', label: text.shift, min: -1000, max: 1000, step: 1 }]}>
         {s.map((logit, k) => (
           <Slider
             key={k}
@@ -63,10 +41,10 @@ export function OverflowLab({ question, lab = 'overflow' }: OverflowLabProps) {
             max={10}
             step={0.5}
             value={logit}
-            onValue={(value) => change({ s: s.with(k, value) })}
+            onValue={(value) => lab.change({ s: s.with(k, value) })}
           />
         ))}
-      </div>
+      </Controls>
       <div class="lab-panels overflow-panels">
         <Way title={text.plain} logits={logits} run={plain} head="s" />
         <Way title={text.mended} logits={logits} run={mended} head="s − max" />

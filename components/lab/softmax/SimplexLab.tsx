@@ -1,21 +1,10 @@
 // Three logits as sliders, their probabilities on the triangle, and the gradient of the cross-entropy as an arrow.
 
 import { useRef, useState } from 'preact/hooks';
-import { shortNumber } from '../../figure/number.ts';
+import { shortNumber, texNumber } from '../../figure/number.ts';
+import { type Fields, numbersIn, oneOf } from '../../setting/index.ts';
 import { words } from '../../words.ts';
-import {
-  Buttons,
-  Choice,
-  type Fields,
-  Frame,
-  Numbers,
-  numbersIn,
-  oneOf,
-  Send,
-  Slider,
-  useLabState,
-  useTicker,
-} from '../frame/index.ts';
+import { Buttons, Choice, Frame, type LabProps, Slider, useLab, useTicker } from '../frame/index.ts';
 import { softmaxRun, stepLogits } from './softmax.ts';
 import { Triangle } from './Triangle.tsx';
 
@@ -32,17 +21,12 @@ const fields: Fields<Setting> = { s: numbersIn([1.5, 0.5, -0.5], -50, 50), y: on
 const rate = 1;
 const mostTrail = 200;
 
-interface SimplexLabProps {
-  readonly question?: string;
-  readonly lab?: string;
-}
-
-export function SimplexLab({ question, lab = 'simplex' }: SimplexLabProps) {
-  const [state, change, initial] = useLabState(lab, fields);
-  const { s, y } = state;
+export function SimplexLab({ question, lab: name = 'simplex' }: LabProps) {
+  const lab = useLab(name, fields);
+  const { change, initial, element } = lab;
+  const { s, y } = lab.state;
   const [trail, setTrail] = useState<readonly (readonly number[])[]>([]);
   const [playing, setPlaying] = useState(false);
-  const element = useRef<HTMLElement>(null);
   const frames = useRef(0);
   const trueClass = Number(y);
   const { probabilities, gradient, loss } = softmaxRun(s, trueClass);
@@ -70,8 +54,7 @@ export function SimplexLab({ question, lab = 'simplex' }: SimplexLabProps) {
   const total = gradient.reduce((sum, g) => sum + g, 0);
   return (
     <Frame
-      lab={lab}
-      element={element}
+      of={lab}
       label={text.label}
       question={question}
       quiet={playing}
@@ -80,30 +63,25 @@ export function SimplexLab({ question, lab = 'simplex' }: SimplexLabProps) {
         gradient.map((g) => tex(g)),
         tex(loss),
       )}
-      foot={
-        <>
-          <Numbers
-            columns={[
-              { title: text.class },
-              { title: 's', hue: 'forward' },
-              { title: 'f', hue: 'forward' },
-              { title: 'y' },
-              { title: 'f − y', hue: 'gradient' },
-            ]}
-            rows={[
-              ...s.map((logit, k) => [
-                String(k),
-                shortNumber(logit),
-                shortNumber(probabilities[k]!, 6),
-                k === trueClass ? '1' : '0',
-                shortNumber(gradient[k]!, 6),
-              ]),
-              [text.sum, '', '1', '1', shortNumber(Math.abs(total) < 1e-12 ? 0 : total)],
-            ]}
-          />
-          <Send lab={lab} fields={fields} state={state} />
-        </>
-      }
+      table={{
+        columns: [
+          { title: text.class },
+          { title: 's', hue: 'forward' },
+          { title: 'f', hue: 'forward' },
+          { title: 'y' },
+          { title: 'f − y', hue: 'gradient' },
+        ],
+        rows: [
+          ...s.map((logit, k) => [
+            String(k),
+            shortNumber(logit),
+            shortNumber(probabilities[k]!, 6),
+            k === trueClass ? '1' : '0',
+            shortNumber(gradient[k]!, 6),
+          ]),
+          [text.sum, '', '1', '1', shortNumber(Math.abs(total) < 1e-12 ? 0 : total)],
+        ],
+      }}
     >
       <div class="lab-panels simplex-panels">
         <Triangle probabilities={probabilities} gradient={gradient} trueClass={trueClass} trail={trail} />
@@ -122,7 +100,7 @@ export function SimplexLab({ question, lab = 'simplex' }: SimplexLabProps) {
           ))}
           <Choice
             label={text.trueClass}
-            name={`${lab}-y`}
+            name={`${name}-y`}
             value={y}
             options={classes.map((one) => [one, one] as const)}
             onValue={(y) => byHand({ y })}
@@ -143,4 +121,4 @@ export function SimplexLab({ question, lab = 'simplex' }: SimplexLabProps) {
   );
 }
 
-const tex = (value: number) => shortNumber(value, 3).replaceAll('−', '-');
+const tex = (value: number) => texNumber(value, 3);

@@ -1,6 +1,7 @@
 // Settings of labs in addresses: written, read back, and read with care.
 import { describe, expect, it } from 'vitest';
 import {
+  bits,
   flag,
   numberIn,
   numbersIn,
@@ -8,7 +9,7 @@ import {
   readState,
   wholeIn,
   writeState,
-} from '../../../components/lab/index.ts';
+} from '../../../components/setting/index.ts';
 
 interface Setting {
   z: number;
@@ -16,6 +17,7 @@ interface Setting {
   f: 'tanh' | 'relu';
   on: boolean;
   w: readonly number[];
+  ink: readonly number[];
 }
 const fields = {
   z: numberIn(1, -6, 6),
@@ -23,13 +25,22 @@ const fields = {
   f: oneOf<'tanh' | 'relu'>('tanh', ['tanh', 'relu']),
   on: flag(false),
   w: numbersIn([0, 0], -2, 2),
+  ink: bits([0, 0, 0, 0, 0, 0, 0, 0]),
 };
 
 describe('a setting in an address', () => {
   it('comes back as it was sent, and leaves the rest of the query alone', () => {
-    const state: Setting = { z: -1.25, seed: 7, f: 'relu', on: true, w: [0.5, -2] };
+    const state: Setting = {
+      z: -1.25,
+      seed: 7,
+      f: 'relu',
+      on: true,
+      w: [0.5, -2],
+      ink: [1, 0, 0, 0, 0, 1, 1, 1],
+    };
     const query = writeState<Setting>('a', fields, state, '?q=1&b.z=2');
     expect(query).toContain('q=1');
+    expect(query).toContain('a.ink=87');
     expect(query).toContain('b.z=2');
     expect(readState<Setting>('a', fields, query)).toEqual(state);
   });
@@ -49,6 +60,10 @@ describe('a setting in an address', () => {
     'a.w=1',
     'a.w=1_9',
     'a.w=1__',
+    'a.ink=8',
+    'a.ink=123',
+    'a.ink=8g',
+    'a.ink=FF',
   ])('leaves out what is no value of its field: %s', (query) => {
     expect(readState<Setting>('a', fields, `?${query}`)).toBeUndefined();
   });
@@ -60,6 +75,7 @@ describe('a setting in an address', () => {
       f: 'tanh',
       on: false,
       w: [0, 0],
+      ink: [0, 0, 0, 0, 0, 0, 0, 0],
     });
   });
 });

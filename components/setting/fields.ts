@@ -65,6 +65,22 @@ export function numbersIn(
   };
 }
 
+/** Cells that are black or white, four to a hexadecimal digit: `8001` is 16 cells, of which the first and the last are 1. */
+export function bits(initial: readonly number[]): Field<readonly number[]> {
+  const digits = initial.length / 4;
+  return {
+    initial,
+    read(text) {
+      if (text.length !== digits || !/^[0-9a-f]*$/.test(text)) return undefined;
+      return [...text].flatMap((digit) => [3, 2, 1, 0].map((k) => (Number.parseInt(digit, 16) >> k) & 1));
+    },
+    write: (cells) =>
+      Array.from({ length: digits }, (_, i) =>
+        [0, 1, 2, 3].reduce((sum, k) => 2 * sum + (cells[4 * i + k]! > 0 ? 1 : 0), 0).toString(16),
+      ).join(''),
+  };
+}
+
 /** The setting in which a lab begins. */
 export function initialState<S extends object>(fields: Fields<S>): S {
   return Object.fromEntries(

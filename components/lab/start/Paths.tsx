@@ -1,0 +1,33 @@
+// Every weight of the small net against the steps; the layers differ by their dashes.
+
+import { words } from '../../words.ts';
+import { Curve, Plot, thinned } from '../frame/index.ts';
+import type { StartRun } from './run.ts';
+
+export function Paths({ run: { history, weights } }: { readonly run: StartRun }) {
+  const reach = Math.max(0.25, ...history.flat().map(Math.abs)) * 1.1;
+  const last = history.length - 1;
+  const shown = thinned(history, 300);
+  const text = words.lab.start;
+  return (
+    <Plot
+      label={text.paths}
+      x={{ domain: [0, Math.max(4, last)], label: text.step }}
+      y={{ domain: [-reach, reach], label: text.weight }}
+      height={190}
+    >
+      {({ x, y }) =>
+        weights.map(({ layer }, i) => (
+          <g key={i} class="lab-forward">
+            <Curve
+              class={`start-layer-${layer}`}
+              points={shown.map(([step, now]) => [step, now[i]!])}
+              on={{ x, y }}
+            />
+            <circle class="lab-dot" cx={x(last)} cy={y(history[last]![i]!)} r={4} />
+          </g>
+        ))
+      }
+    </Plot>
+  );
+}
