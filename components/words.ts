@@ -71,6 +71,8 @@ export const words = {
     printed: 'What the program printed',
     late: 'The program did not end within a second. Is there a loop that never stops?',
     flood: 'The program sent more than the page takes.',
+    frozen:
+      'What a rule is given lies on the tape and is needed again: put what you work out into new arrays.',
     nothing: 'The program gave nothing back that the page can read.',
     notAnError: 'Something was thrown that is not an error.',
     unclosed: 'SyntaxError: the program ends too early. Is a bracket not closed?',

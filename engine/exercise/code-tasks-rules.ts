@@ -1,4 +1,5 @@
 // The rules that a reader writes to make an engine: each a forward and a backward function, judged by the tape's own.
+// What they are given lies on the tape and is needed again, so it is frozen.
 
 import { createTape } from '../tape/index.ts';
 import { type CodeTask, drawn, flat, gradients, leaf, type Nested, nest } from './code-tasks.ts';
@@ -30,8 +31,8 @@ function rule(
         const args = drawn(seed + i, operands);
         const [delta] = drawn(seed + i + 100, [output]) as [Nested];
         return [
-          { fn: 'forward', args },
-          { fn: 'backward', args: [delta, ...args] },
+          { fn: 'forward', args, frozen: true },
+          { fn: 'backward', args: [delta, ...args], frozen: true },
         ];
       }),
     right({ fn, args }) {
@@ -73,8 +74,8 @@ const crossEntropy: CodeTask = {
       );
       const args = [s.map((row) => row.map((v) => v + far)), y];
       return [
-        { fn: 'forward', args },
-        { fn: 'backward', args: [0.75, ...args] },
+        { fn: 'forward', args, frozen: true },
+        { fn: 'backward', args: [0.75, ...args], frozen: true },
       ];
     }),
   right({ fn, args }) {

@@ -9,6 +9,8 @@ export type Nested = number | readonly Nested[];
 export interface Call {
   readonly fn: string;
   readonly args: readonly Nested[];
+  /** The arguments belong to somebody else: a program that changes them ends there. */
+  readonly frozen?: true;
 }
 
 export interface CodeTask {

@@ -7,8 +7,10 @@ const __book = (() => {
   const { isArray } = Array;
   const isView = ArrayBuffer.isView;
   const text = String;
+  const number = Number;
   const stringify = JSON.stringify;
   const isFinite = Number.isFinite;
+  const { freeze } = Object;
   const bare = Object.prototype;
   const search = RegExp.prototype.exec;
   const slice = String.prototype.slice;
@@ -27,7 +29,8 @@ const __book = (() => {
   }
   for (const name of ['transfer', 'transferToFixedLength', 'resize']) deleteProperty(ArrayBuffer.prototype, name);
 
-  // Memory: one array of at most four million numbers, sixteen million in all.
+  // Memory: one array of at most four million numbers, sixteen million in all. What a program says of a size is asked
+  // for once and handed on as a plain number: an object that is asked twice may give two answers.
   const MOST_BYTES = 32e6;
   const MOST_ENTRIES = 4e6;
   const MOST_CHARACTERS = 1e6;
@@ -40,59 +43,117 @@ const __book = (() => {
     bytes -= n;
     if (bytes < 0) refuse();
   };
-  const guarded = (Original, sizeOf) => {
+  const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+  const whole = (given) => number(given ?? 0) || 0;
+  const getter = (owner, name) => getOwnPropertyDescriptor(owner, name).get;
+  const Typed = getPrototypeOf(Float64Array);
+  const bufferBytes = getter(ArrayBuffer.prototype, 'byteLength');
+  const viewBytes = getter(Typed.prototype, 'byteLength');
+  const viewLength = getter(Typed.prototype, 'length');
+  const viewName = getter(Typed.prototype, Symbol.toStringTag);
+  const isBuffer = (value) => {
+    try {
+      apply(bufferBytes, value, []);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /** Puts a constructor that measures in the place of a built-in one, also where instances name theirs. */
+  const guard = (Original, make, call) => {
     const Guarded = new Proxy(Original, {
-      construct(target, args, made) {
-        take(sizeOf(args[0], args[1]));
-        return construct(target, args, made === Guarded ? target : made);
-      },
+      construct: (target, args, made) => make(target, args, made === Guarded ? target : made),
+      ...(call && { apply: call }),
     });
     defineProperty(Original.prototype, 'constructor', { value: Guarded });
     defineProperty(globalThis, Original.name, { value: Guarded });
+    return Guarded;
   };
-  guarded(ArrayBuffer, (length, options) => Math.max(Number(length ?? 0) || 0, Number(options?.maxByteLength ?? 0) || 0));
+  // A list of a thousand entries or fewer costs what writing it down would cost.
+  const takeList = (n) => {
+    if (typeof n !== 'number') return;
+    if (n > MOST_ENTRIES) refuse();
+    if (n > 1000) take(8 * n);
+  };
+  const makeList = (target, args, made) => {
+    if (args.length === 1) takeList(args[0]);
+    return construct(target, args, made);
+  };
+  const List = Array;
+  const listFrom = List.from;
+  const GuardedList = guard(List, makeList, (target, self, args) => makeList(target, args, target));
+  guard(ArrayBuffer, (target, args, made) => {
+    const size = whole(args[0]);
+    take(size);
+    return construct(target, [size], made);
+  });
   for (const name of kept) {
     const Original = globalThis[name];
-    if (typeof Original !== 'function' || !/^(?!Data).*\d(Clamped)?Array$/.test(name)) continue;
+    if (typeof Original !== 'function' || getPrototypeOf(Original) !== Typed) continue;
     const width = Original.BYTES_PER_ELEMENT;
-    guarded(Original, (given) =>
-      typeof given === 'object' && given !== null
-        ? given instanceof ArrayBuffer
-          ? 0
-          : width * (Number(given.length) || 0)
-        : width * (Number(given ?? 0) || 0),
-    );
+    guard(Original, (target, args, made) => {
+      const given = args[0];
+      if (isObject(given) && isBuffer(given)) return construct(target, args, made);
+      if (!isObject(given)) {
+        const size = whole(given);
+        take(width * size);
+        return construct(target, [size], made);
+      }
+      const from = apply(viewName, given, []) === undefined ? apply(listFrom, GuardedList, [given]) : given;
+      const size = from === given ? apply(viewLength, given, []) : from.length;
+      take(width * size);
+      const view = construct(target, [size], made);
+      for (let i = 0; i < size; i++) view[i] = from[i];
+      return view;
+    });
   }
-  const List = Array;
-  const lengthOf = (n) => {
-    if (typeof n === 'number' && n > MOST_ENTRIES) refuse();
-  };
-  const GuardedArray = new Proxy(List, {
-    apply(target, self, args) {
-      if (args.length === 1) lengthOf(args[0]);
-      return apply(target, self, args);
-    },
-    construct(target, args, made) {
-      if (args.length === 1) lengthOf(args[0]);
-      return construct(target, args, made === GuardedArray ? target : made);
-    },
-  });
-  defineProperty(globalThis, 'Array', { value: GuardedArray });
-  const patch = (owner, name, check) => {
+
+  /** Has a method measured before it runs; `before` may hand back another `this` and other arguments. */
+  const patch = (owner, name, before) => {
     const original = owner[name];
     if (!original) return;
     const value = { [name](...args) {
-      check(this, args);
-      return apply(original, this, args);
+      const { self, given } = before(this, args) ?? { self: this, given: args };
+      return apply(original, self, given);
     } }[name];
     defineProperty(owner, name, { value });
   };
-  patch(List, 'from', (_, [given]) => lengthOf(given?.length));
-  for (const name of ['fill', 'concat', 'toSpliced', 'with', 'toReversed', 'toSorted', 'copyWithin', 'join', 'keys', 'entries'])
-    patch(List.prototype, name, (self) => lengthOf(self?.length));
+  for (const name of ['slice', 'map', 'filter', 'with', 'toReversed', 'toSorted'])
+    patch(Typed.prototype, name, (self) => take(apply(viewBytes, self, [])));
+  patch(ArrayBuffer.prototype, 'slice', (self) => take(apply(bufferBytes, self, [])));
+  patch(List, 'from', (self, args) => ({ self: typeof self === 'function' ? self : GuardedList, given: args }));
+  for (const name of ['fill', 'toSpliced', 'with', 'toReversed', 'toSorted', 'copyWithin', 'keys', 'entries'])
+    patch(List.prototype, name, (self) => {
+      if (whole(self?.length) > MOST_ENTRIES) refuse();
+    });
+  patch(List.prototype, 'concat', (self, args) => {
+    let size = whole(self?.length);
+    for (let i = 0; i < args.length; i++) size += isArray(args[i]) ? args[i].length : 1;
+    takeList(size);
+  });
+  patch(List.prototype, 'join', (self, args) => {
+    const size = whole(self?.length);
+    const between = args[0] === undefined ? ',' : text(args[0]);
+    let characters = size * between.length;
+    for (let i = 0; i < size && characters <= MOST_CHARACTERS; i++)
+      if (typeof self[i] === 'string') characters += self[i].length;
+    if (characters > MOST_CHARACTERS) refuse();
+    return { self, given: [between] };
+  });
   for (const name of ['repeat', 'padStart', 'padEnd'])
-    patch(String.prototype, name, (self, [n]) => {
-      if (Number(n) * (name === 'repeat' ? text(self).length : 1) > MOST_CHARACTERS) refuse();
+    patch(String.prototype, name, (self, args) => {
+      const words = text(self);
+      const size = whole(args[0]);
+      if (size * (name === 'repeat' ? words.length : 1) > MOST_CHARACTERS) refuse();
+      return { self: words, given: args[1] === undefined ? [size] : [size, text(args[1])] };
+    });
+  for (const name of ['replace', 'replaceAll'])
+    patch(String.prototype, name, (self, args) => {
+      const words = text(self);
+      const by = typeof args[1] === 'function' ? args[1] : text(args[1]);
+      if (typeof by === 'string' && words.length * by.length > MOST_CHARACTERS) refuse();
+      return { self: words, given: [args[0], by] };
     });
 
   // What is printed: at most a hundred lines of at most five hundred characters.
@@ -130,7 +191,7 @@ const __book = (() => {
     post(`l${lines === MOST_LINES ? '…' : cut(words)}`);
   };
   defineProperty(globalThis, 'console', {
-    value: Object.freeze({ __proto__: null, log, info: log, warn: log, error: log, debug: log, table: log }),
+    value: freeze({ __proto__: null, log, info: log, warn: log, error: log, debug: log, table: log }),
   });
 
   // What comes back: numbers in rows, under names. Anything else is null; nothing of the program's is called to read it.
@@ -179,16 +240,23 @@ const __book = (() => {
     post(`f[${stringify(message)},[${linesOf(error)}]]`);
   };
 
+  const still = (value) => {
+    if (!isArray(value)) return;
+    for (let i = 0; i < value.length; i++) still(value[i]);
+    freeze(value);
+  };
+
   post('begin');
-  return Object.freeze({
+  return freeze({
     /** Says which error ended the program, and where. */
     fail,
-    /** Calls the functions, each on its arguments, and posts what they give back. */
+    /** Calls the functions, each on its arguments (which it may change, or not), and posts what they give back. */
     run(functions, calls) {
       try {
         let words = '';
         for (let i = 0; i < calls.length; i++) {
-          const { fn, args } = calls[i];
+          const { fn, args, frozen } = calls[i];
+          if (frozen) still(args);
           if (typeof functions[fn] !== 'function') return post(`f[${stringify(fn)},"missing"]`);
           words += (i > 0 ? ',' : '') + write(functions[fn](...args), 0);
         }

@@ -237,6 +237,23 @@ test.describe('a program that attacks', () => {
       'new (Object.getPrototypeOf(Float64Array.prototype).constructor)(1e9)',
       'Reflect.construct(Uint8Array, [1e9])',
       'new (class extends Uint8Array {})(1e9)',
+      // Sizes that change between two looks, and things that pass for something smaller.
+      'let n = 0; new ArrayBuffer({ valueOf: () => (n++ ? 1e9 : 8) })',
+      'let n = 0; new Float64Array({ get length() { return n++ ? 1e8 : 8; } })',
+      'new Float64Array(Object.create(ArrayBuffer.prototype, { length: { value: 1e8 } }))',
+      'new Float64Array(Object.defineProperty(() => 1, "length", { value: 1e8 }))',
+      "let n = 0; 'xy'.repeat({ valueOf: () => (n++ ? 1e8 : 1) })",
+      'Array.prototype[Symbol.iterator] = function* () {}; Array.from({ length: 1e8 })',
+      // Copies.
+      'const a = new Float64Array(4e6); const all = []; for (;;) all.push(a.toReversed())',
+      'const a = new Float64Array(4e6); a.constructor = undefined; const all = []; for (;;) all.push(a.slice())',
+      'const a = new ArrayBuffer(3e7); a.constructor = undefined; const all = []; for (;;) all.push(a.slice())',
+      'const a = Array(1e6).fill(1); [].concat(a, a, a, a, a)',
+      'new ([].constructor)(3e7)',
+      'const all = []; for (;;) all.push(new Array(1e6))',
+      "Array(400).join('y'.repeat(1e6))",
+      "Array(400).fill('y'.repeat(1e6)).join()",
+      "'x'.repeat(400).replaceAll('x', 'y'.repeat(1e6))",
       'Array.from({ length: 1e8 })',
       'new Array(3e7)',
       'Array(1e8).fill(0)',
@@ -262,6 +279,29 @@ test.describe('a program that attacks', () => {
     await card.expectVerdict('unreadable');
     await card.run(right);
     await card.expectVerdict('correct');
+  });
+
+  test('what measures memory leaves small arrays and texts as they are', async ({ page }) => {
+    const card = await openCode(page);
+    await card.run(`const same = (a, b) => console.log(String(a) === b ? 'same' : 'not ' + b + ' but ' + a);
+      class Mine extends Float64Array {}
+      same(new Float64Array([1, 2]), '1,2');
+      same(new Float64Array(new Set([3, 4])), '3,4');
+      same(new Float64Array({ length: 2, 0: 5, 1: 6 }), '5,6');
+      same(new Float32Array(new Float64Array([1.5, 2])), '1.5,2');
+      same(new Uint8Array(new ArrayBuffer(8), 2, 3).length, '3');
+      same(new Float64Array(3).fill(1).map((x) => 2 * x).slice(1), '2,2');
+      same(Float64Array.from([1, 2], (x) => x + 1), '2,3');
+      same(new Mine(2) instanceof Float64Array && new Mine(2).map((x) => x) instanceof Mine, 'true');
+      same([1, 2].constructor === Array && [1].map((x) => x) instanceof Array, 'true');
+      same([3, 1, 2].toSorted().concat([4], 5).join('-'), '1-2-3-4-5');
+      same(Array.from({ length: 3 }, (_, i) => i), '0,1,2');
+      same(Array.from(new Map([[1, 2]])), '1,2');
+      same('ab'.repeat(2).padStart(6, 'x').replace('a', '$&$&').replaceAll('b', (b) => b + b), 'xxaabbabb');
+      ${right}`);
+    await card.expectVerdict('correct');
+    const text = (await card.root.locator('.code-printed pre').textContent())!;
+    expect(text.split('\n')).toEqual(Array(13).fill('same'));
   });
 
   test('a flood of output is capped', async ({ page }) => {

@@ -77,6 +77,9 @@ function clean(message: string): string {
   return message.replace(/^(Uncaught )?(exception: )?/, '').replace(/^Error: /, '') || words.code.nothing;
 }
 
+/** What browsers say of a frozen array that is written to. */
+const written = /read[- ]only|not extensible|non-writable/i;
+
 /** The fault at the first of the script's lines that is the program's own. */
 function fault(message: string, lines: readonly number[], before: number, source: string): Ran {
   const count = source.split('\n').length;
@@ -85,5 +88,6 @@ function fault(message: string, lines: readonly number[], before: number, source
     return { fault: words.code.unclosed, line: count };
   }
   const line = lines.map((one) => one - before).find((one) => one >= 1 && one <= count);
-  return { fault: message, ...(line !== undefined && { line }) };
+  const told = written.test(message) ? `${message}. ${words.code.frozen}` : message;
+  return { fault: told, ...(line !== undefined && { line }) };
 }

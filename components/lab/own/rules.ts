@@ -6,15 +6,23 @@ export interface RuleName {
   /** The exercise in which the reader writes it, and its task. */
   readonly exercise: string;
   readonly task: string;
+  /** The gradients that its backward gives, in the order of the operands. */
+  readonly gradients: readonly string[];
   readonly label: string;
 }
 
 export const ruleNames: readonly RuleName[] = [
-  { name: 'add', exercise: 'own-add', task: 'rule-add', label: '+' },
-  { name: 'multiply', exercise: 'own-multiply', task: 'rule-multiply', label: '*' },
-  { name: 'tanh', exercise: 'own-tanh', task: 'rule-tanh', label: 'tanh' },
-  { name: 'matmul', exercise: 'own-matmul', task: 'rule-matmul', label: 'matmul' },
-  { name: 'crossEntropy', exercise: 'own-cross-entropy', task: 'rule-cross-entropy', label: 'cross-entropy' },
+  { name: 'add', exercise: 'own-add', task: 'rule-add', gradients: ['da', 'db'], label: '+' },
+  { name: 'multiply', exercise: 'own-multiply', task: 'rule-multiply', gradients: ['da', 'db'], label: '*' },
+  { name: 'tanh', exercise: 'own-tanh', task: 'rule-tanh', gradients: ['da'], label: 'tanh' },
+  { name: 'matmul', exercise: 'own-matmul', task: 'rule-matmul', gradients: ['da', 'db'], label: 'matmul' },
+  {
+    name: 'crossEntropy',
+    exercise: 'own-cross-entropy',
+    task: 'rule-cross-entropy',
+    gradients: ['ds'],
+    label: 'cross-entropy',
+  },
 ];
 
 /** The book's own rules, for those that the reader has not written yet. */
@@ -52,10 +60,21 @@ const backward = (delta, s, y) => ({
 });`,
 };
 
-/** The rules as one script: `rules.add.forward(a, b)` and so on. */
+/**
+ * The rules as one script: `rules.add.forward(a, b)` and so on. A reader may name the gradients in any order; the tape
+ * takes them in the order of the operands.
+ */
 export function rulesText(sources: Readonly<Record<RuleName['name'], string>>): string {
   const entries = ruleNames.map(
-    ({ name }) => `${name}: (() => {\n${sources[name]}\n; return { forward, backward }; })()`,
+    ({ name, gradients }) => `${name}: (() => {
+${sources[name]}
+; return {
+  forward,
+  backward(...given) {
+    const { ${gradients.join(', ')} } = backward(...given);
+    return { ${gradients.join(', ')} };
+  },
+}; })()`,
   );
   return `const rules = {\n${entries.join(',\n')}\n};`;
 }

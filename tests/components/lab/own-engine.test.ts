@@ -11,13 +11,13 @@ import { checkRun } from '../../../src/judge/run-code.ts';
 const harness = readFileSync('src/sandbox/harness.js', 'utf8');
 
 /** How many test rows a net reads rightly after its training, run as in the sandbox. */
-function learned(job: Job): number {
+function learned(job: Job, sources = bookRules): number {
   const context = createContext(constants.DONT_CONTEXTIFY);
   const take = runInContext(
     `(() => { let last = ''; globalThis.postMessage = (text) => { last = text; }; return () => last; })()`,
     context,
   );
-  runInContext(`${harness}\n{ ${rulesText(bookRules)}\n${playText(job)} }`, context);
+  runInContext(`${harness}\n{ ${rulesText(sources)}\n${playText(job)} }`, context);
   const { said } = JSON.parse(take().slice(1)) as { said: number[][] };
   return said.filter((row, i) => row.indexOf(Math.max(...row)) === job.labels[i]).length;
 }
@@ -36,6 +36,13 @@ describe('with the rules of the book', () => {
 
   test.each([1, 2, 3])('XOR is learned from seed %i', (seed) => {
     expect(learned(jobs.xor({ seed, steps: 600, rate: 0.5 }))).toBe(4);
+  });
+
+  test('the order in which a rule names its gradients does not matter', () => {
+    const turned = { ...bookRules, matmul: bookRules.matmul.replace('const backward', 'const inOrder') };
+    turned.matmul +=
+      '\nconst backward = (...given) => { const { da, db } = inOrder(...given); return { db, da }; };';
+    expect(learned(jobs.xor({ seed: 1, steps: 600, rate: 0.5 }), turned)).toBe(4);
   });
 
   test.each([1, 2])('most digits are read after learning from seed %i', (seed) => {

@@ -172,6 +172,20 @@ describe('the rules of the last chapter', () => {
     expect(judged(loss, exerciseOf('rule-cross-entropy')).verdict).toBe('wrong');
   });
 
+  test('a rule that changes what it is given ends at that line', () => {
+    const source = `function forward(a, b) {
+  a.forEach((row) => row.forEach((_, k) => {
+    row[k] += b[k];
+  }));
+  return a;
+}
+${programs[0]![2]!.slice(programs[0]![2]!.indexOf('function backward'))}`;
+    const verdict = checkRun(exerciseOf('rule-add'), '', source, { seed: 1 });
+    expect(verdict).toMatchObject({ verdict: 'unreadable', message: expect.stringContaining('new arrays') });
+    const { span } = verdict as { span: [number, number] };
+    expect(source.slice(...span)).toContain('row[k] += b[k]');
+  });
+
   test('forward is called before backward, on the same operands', () => {
     const outcome = runCode('const forward = (a, b) => 1; const backward = () => 2;', [
       { fn: 'forward', args: [[[1]], [2]] },
