@@ -5,6 +5,9 @@ import { allRight, createXorNet, type XorNet, type XorWeights } from './net.ts';
 export const fates = ['learns', 'both-dead', 'one-dead', 'twins', 'rest', 'moving'] as const;
 export type Fate = (typeof fates)[number];
 
+/** Whether no further step would help. */
+export const hopeless = (fate: Fate) => fate !== 'learns' && fate !== 'moving';
+
 export interface Future {
   readonly fate: Fate;
   /** The step after which all classes were right first, or the last one that was taken. */
@@ -14,8 +17,10 @@ export interface Future {
 }
 
 export const patience = 5000;
-/** A loss that falls by less than this in a step has come to rest. */
-const rest = 1e-16;
+/** A gradient this short no longer moves anything within any training: the measure of `xor-training` as well. */
+const still = 1e-9;
+/** One this short moves no weight by a billionth in all the steps that are left. */
+const rest = 1e-13;
 let shared: XorNet | undefined;
 
 /**
@@ -28,15 +33,12 @@ export function futureOf(start: XorWeights, rate: number): Future {
   const net = shared;
   net.set(start);
   let steps = 0;
-  let before = Number.POSITIVE_INFINITY;
   while (steps < patience && !allRight(net.outputs())) {
     const [first, second] = net.dead();
-    const loss = net.loss();
-    if ((first && second) || Math.abs(before - loss) < rest) break;
-    before = loss;
+    if (first && second) break;
     net.step(rate);
     steps += 1;
-    if (!Number.isFinite(net.loss())) break;
+    if (net.slope() < rest || !Number.isFinite(net.loss())) break;
   }
   return { fate: fateOf(net), steps, dead: net.dead() };
 }
@@ -48,7 +50,5 @@ function fateOf(net: XorNet): Fate {
   if (first || second) return 'one-dead';
   const [w11, w12, w21, w22, v1, v2] = net.weights();
   if (w11 === w21 && w12 === w22 && v1 === v2) return 'twins';
-  const before = net.loss();
-  net.step(0.1);
-  return Math.abs(before - net.loss()) < 1e-12 ? 'rest' : 'moving';
+  return net.slope() < still ? 'rest' : 'moving';
 }

@@ -20,6 +20,8 @@ export interface XorNet {
   weights(): readonly number[];
   /** One step of gradient descent on the mean squared error; gives the loss before it. */
   step(rate: number): number;
+  /** Length of the gradient by all six weights at the last step. */
+  slope(): number;
   outputs(): readonly number[];
   loss(): number;
   /** By unit: is it 0 at all four points? Then no gradient reaches its weights. */
@@ -67,6 +69,11 @@ export function createXorNet(): XorNet {
       t.forward();
       return before;
     },
+    slope: () =>
+      Math.hypot(
+        ...[0, 1, 2, 3].map((i) => t.gradients[w.at + i]!),
+        ...[0, 1].map((i) => t.gradients[v.at + i]!),
+      ),
     outputs: () => [0, 1, 2, 3].map((point) => t.item(y, point)),
     loss: () => t.item(loss),
     dead: () => [!alive(0), !alive(1)],

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Fields, numberIn, numbersIn, oneOf, wholeIn } from '../../setting/index.ts';
 import { type Lab, mostSeed, runSlice, useTicker } from '../frame/index.ts';
-import { type Future, futureOf } from './fate.ts';
+import { type Future, futureOf, hopeless } from './fate.ts';
 import { createXorNet, randomStart, type XorWeights } from './net.ts';
 
 export const paces = ['1', '10', '100'] as const;
@@ -68,7 +68,7 @@ export function useWeights({ state, change, element }: Lab<Setting>) {
     runSlice(() => {
       const start = randomStart(next);
       const told = futureOf(start, rate);
-      if (told.fate !== 'learns' && told.fate !== 'moving') {
+      if (hopeless(told.fate)) {
         begins(start, next, told);
         return false;
       }
