@@ -84,6 +84,8 @@ const __book = (() => {
   const listFrom = List.from;
   const GuardedList = guard(List, makeList, (target, self, args) => makeList(target, args, target));
   guard(ArrayBuffer, (target, args, made) => {
+    // A buffer that could grow would be measured too early.
+    if (args[1]?.maxByteLength !== undefined) refuse();
     const size = whole(args[0]);
     take(size);
     return construct(target, [size], made);

@@ -238,11 +238,11 @@ test.describe('a program that attacks', () => {
       'Reflect.construct(Uint8Array, [1e9])',
       'new (class extends Uint8Array {})(1e9)',
       // Sizes that change between two looks, and things that pass for something smaller.
-      'let n = 0; new ArrayBuffer({ valueOf: () => (n++ ? 1e9 : 8) })',
-      'let n = 0; new Float64Array({ get length() { return n++ ? 1e8 : 8; } })',
+      'let n = 0; small(new ArrayBuffer({ valueOf: () => (n++ ? 1e9 : 8) }).byteLength)',
+      'let n = 0; small(new Float64Array({ get length() { return n++ ? 1e8 : 8; } }).length)',
       'new Float64Array(Object.create(ArrayBuffer.prototype, { length: { value: 1e8 } }))',
       'new Float64Array(Object.defineProperty(() => 1, "length", { value: 1e8 }))',
-      "let n = 0; 'xy'.repeat({ valueOf: () => (n++ ? 1e8 : 1) })",
+      "let n = 0; small('xy'.repeat({ valueOf: () => (n++ ? 1e8 : 1) }).length)",
       'Array.prototype[Symbol.iterator] = function* () {}; Array.from({ length: 1e8 })',
       // Copies.
       'const a = new Float64Array(4e6); const all = []; for (;;) all.push(a.toReversed())',
@@ -263,7 +263,8 @@ test.describe('a program that attacks', () => {
       "let s = 'x'; for (;;) s += s",
       '2n ** 10000000000n',
     ];
-    await card.run(`const attempts = [${attempts.map((text) => `() => { ${text} }`).join(',\n')}];
+    await card.run(`const small = (n) => { if (n <= 8) throw new RangeError('asked for once'); };
+      const attempts = [${attempts.map((text) => `() => { ${text} }`).join(',\n')}];
       function backward() {
         if (backward.done) return;
         backward.done = true;

@@ -1,5 +1,7 @@
 // The numbers of a lab as a table, for whoever reads tables more easily than pictures.
 
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { Say } from '../../prose/index.ts';
 import { words } from '../../words.ts';
 
@@ -18,8 +20,22 @@ interface NumbersProps {
   readonly caption?: string;
 }
 
-export function Numbers({ columns, rows, open, caption }: NumbersProps) {
-  const table = (
+/** A table that is folded up is not kept up to date: hundreds of cells, sixty times a second, cost more than the run. */
+export function Numbers({ open, ...shown }: NumbersProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const kept = useRef<VNode>();
+  if (open) return <Table {...shown} />;
+  if (unfolded || !kept.current) kept.current = <Table {...shown} />;
+  return (
+    <details class="lab-numbers" onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <summary>{words.lab.table}</summary>
+      {kept.current}
+    </details>
+  );
+}
+
+function Table({ columns, rows, caption }: Omit<NumbersProps, 'open'>) {
+  return (
     <section
       class="scroll-x lab-table-box"
       aria-label={caption ?? words.lab.table}
@@ -55,12 +71,5 @@ export function Numbers({ columns, rows, open, caption }: NumbersProps) {
         </tbody>
       </table>
     </section>
-  );
-  if (open) return table;
-  return (
-    <details class="lab-numbers">
-      <summary>{words.lab.table}</summary>
-      {table}
-    </details>
   );
 }

@@ -64,17 +64,24 @@ function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: n
   });
 }
 
+const LOT = 50;
+
 export interface Digits {
   /** Ink in each of the 64 cells, from 0 to 1, row by row. */
   readonly images: readonly (readonly number[])[];
   readonly labels: readonly number[];
 }
 
-/** `count` digits, as many of each as can be; the same seed gives the same digits in every browser. */
-export function drawDigits(count: number, seed: number): Digits {
+/**
+ * `count` digits, as many of each as can be; the same seed gives the same digits in every browser. Drawn in small lots,
+ * between which the page may do something else.
+ */
+export async function drawDigits(count: number, seed: number): Promise<Digits> {
   const random = createRandom(seed);
   const labels = random.shuffle(Array.from({ length: count }, (_, i) => i % 10));
-  const images = labels.map((digit) => {
+  const images: number[][] = [];
+  for (const digit of labels) {
+    if (images.length % LOT === LOT - 1) await new Promise((go) => setTimeout(go));
     const [slant, turn] = [random.uniform(-0.35, 0.4), random.uniform(-0.2, 0.2)];
     const [wide, high] = [random.uniform(0.65, 1.1), random.uniform(0.7, 1.05)];
     const [right, down] = [random.uniform(-0.11, 0.11), random.uniform(-0.09, 0.09)];
@@ -85,33 +92,43 @@ export function drawDigits(count: number, seed: number): Digits {
         return [0.5 + u - slant * v - turn * v + right, 0.5 + v + turn * u + down];
       }),
     );
-    return inked(moved, pen);
-  });
+    images.push(inked(moved, pen));
+  }
   return { images, labels };
 }
 
-/** The ink of strokes: each cell is looked at in nine places, and darkens where the pen passes near. */
+/** Each cell is looked at in three by three places. */
+const FINE = 3;
+const PLACES = FINE * SIZE;
+
+/** The ink of strokes: a cell darkens with each of its places that the pen passes near. */
 export function inked(drawn: readonly (readonly Point[])[], pen: number): number[] {
+  const near = new Uint8Array(PLACES * PLACES);
+  for (const stroke of drawn)
+    for (let i = 1; i < stroke.length; i++) mark(near, stroke[i - 1] as Point, stroke[i] as Point, pen);
   return Array.from({ length: SIZE * SIZE }, (_, cell) => {
-    const [row, column] = [Math.floor(cell / SIZE), cell % SIZE];
+    const [row, column] = [FINE * Math.floor(cell / SIZE), FINE * (cell % SIZE)];
     let ink = 0;
-    for (let i = 0; i < 9; i++) {
-      const x = (column + (1 + 2 * (i % 3)) / 6) / SIZE;
-      const y = (row + (1 + 2 * Math.floor(i / 3)) / 6) / SIZE;
-      if (drawn.some((stroke) => distance(stroke, x, y) < pen)) ink += 1 / 9;
-    }
-    return Math.round(ink * 100) / 100;
+    for (let i = 0; i < FINE; i++)
+      for (let j = 0; j < FINE; j++) ink += near[(row + i) * PLACES + column + j] as number;
+    return Math.round((100 * ink) / FINE ** 2) / 100;
   });
 }
 
-function distance(stroke: readonly Point[], x: number, y: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < stroke.length; i++) {
-    const [[ax, ay], [bx, by]] = [stroke[i - 1] as Point, stroke[i] as Point];
-    const length = (bx - ax) ** 2 + (by - ay) ** 2;
-    const t =
-      length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
-    least = Math.min(least, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)));
+/** Marks the places that lie nearer to a piece of a stroke than the pen is wide; only those around it are looked at. */
+function mark(near: Uint8Array, a: Point, b: Point, pen: number): void {
+  const [ax, ay, dx, dy] = [a[0], a[1], b[0] - a[0], b[1] - a[1]];
+  const length = dx * dx + dy * dy;
+  const first = (u: number, v: number) => Math.max(0, Math.floor((Math.min(u, v) - pen) * PLACES - 0.5));
+  const last = (u: number, v: number) =>
+    Math.min(PLACES - 1, Math.ceil((Math.max(u, v) + pen) * PLACES - 0.5));
+  const [left, right] = [first(ax, b[0]), last(ax, b[0])];
+  const [top, bottom] = [first(ay, b[1]), last(ay, b[1])];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const [x, y] = [(column + 0.5) / PLACES - ax, (row + 0.5) / PLACES - ay];
+      const along = length === 0 ? 0 : Math.min(1, Math.max(0, (x * dx + y * dy) / length));
+      if ((x - along * dx) ** 2 + (y - along * dy) ** 2 < pen * pen) near[row * PLACES + column] = 1;
+    }
   }
-  return least;
 }

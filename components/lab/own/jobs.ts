@@ -59,8 +59,8 @@ export interface Training {
 /** Some sixty reports in a run of any length. */
 const pace = ({ steps, rate }: Training) => ({ steps, rate, every: Math.max(1, Math.round(steps / 60)) });
 
-export const jobs: Readonly<Record<Task, (training: Training) => Job>> = {
-  xor(training) {
+export const jobs: Readonly<Record<Task, (training: Training) => Promise<Job>>> = {
+  async xor(training) {
     const x = [
       [0, 0],
       [0, 1],
@@ -74,8 +74,8 @@ export const jobs: Readonly<Record<Task, (training: Training) => Job>> = {
   },
 
   /** Four hundred digits to learn from, one hundred others to be asked about. */
-  digits(training) {
-    const { images, labels } = drawDigits(500, training.seed);
+  async digits(training) {
+    const { images, labels } = await drawDigits(500, training.seed);
     const train = { x: images.slice(0, 400), y: labels.slice(0, 400).map((k) => oneHot(k, 10)) };
     const test = { x: images.slice(400) };
     const net = firstNet(64, 16, 10, training.seed);

@@ -31,20 +31,24 @@ export function useLearner(sources: Sources) {
     setResult(undefined);
     setAnswer(undefined);
   };
-  /** One run at a time: a new one ends the last. Gives what came of it, or nothing where it was stopped. */
-  const runs = async (job: Job, onNews: (one: News) => void) => {
+  /** One run at a time: a new one ends the last. Gives what came of it, or nothing where it was stopped or failed. */
+  const runs = async (made: Job | Promise<Job>, onNews: (one: News) => void = () => {}) => {
     stop.current();
-    const run = play(sources, job, onNews);
     let stopped = false;
+    let end = () => {};
     stop.current = () => {
       stopped = true;
-      run.stop();
+      end();
       setRunning(false);
     };
+    const job = await made;
+    if (stopped) return undefined;
+    const run = play(sources, job, onNews);
+    end = run.stop;
     const ended = await run.ended;
     if (stopped) return undefined;
     setRunning(false);
-    if ('played' in ended) return ended.played;
+    if ('played' in ended) return { job, ...ended.played };
     setFault(ended.fault);
     return undefined;
   };
@@ -61,14 +65,14 @@ export function useLearner(sources: Sources) {
     forgetAnswer: () => setAnswer(undefined),
     async learn(task: Task, training: Training) {
       forget();
+      const run = runs(jobs[task](training), (one) => setNews((all) => [...all, one]));
       setRunning(true);
-      const job = jobs[task](training);
-      const played = await runs(job, (one) => setNews((all) => [...all, one]));
-      if (played) setResult({ task, job, ...played });
+      const played = await run;
+      if (played) setResult({ task, ...played });
     },
     async ask(image: readonly number[]) {
       if (!result) return;
-      const played = await runs(askJob(result.net, [image]), () => {});
+      const played = await runs(askJob(result.net, [image]));
       if (played) setAnswer(played.said[0]);
     },
   };

@@ -5,9 +5,9 @@ import { Curve, Plot, thinned } from '../frame/index.ts';
 import type { StartRun } from './run.ts';
 
 export function Paths({ run: { history, weights } }: { readonly run: StartRun }) {
-  const reach = Math.max(0.25, ...history.flat().map(Math.abs)) * 1.1;
   const last = history.length - 1;
-  const shown = thinned(history, 300);
+  const shown = thinned(history, 150);
+  const reach = 1.1 * Math.max(0.25, ...shown.flatMap(([, now]) => now.map(Math.abs)));
   const text = words.lab.start;
   return (
     <Plot

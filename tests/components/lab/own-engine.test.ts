@@ -34,25 +34,25 @@ describe('with the rules of the book', () => {
       expect(checkRun(exercise, '', source, { seed }).verdict, `seed ${seed}`).toBe('correct');
   });
 
-  test.each([1, 2, 3])('XOR is learned from seed %i', (seed) => {
-    expect(learned(jobs.xor({ seed, steps: 600, rate: 0.5 }))).toBe(4);
+  test.each([1, 2, 3])('XOR is learned from seed %i', async (seed) => {
+    expect(learned(await jobs.xor({ seed, steps: 600, rate: 0.5 }))).toBe(4);
   });
 
-  test('the order in which a rule names its gradients does not matter', () => {
+  test('the order in which a rule names its gradients does not matter', async () => {
     const turned = { ...bookRules, matmul: bookRules.matmul.replace('const backward', 'const inOrder') };
     turned.matmul +=
       '\nconst backward = (...given) => { const { da, db } = inOrder(...given); return { db, da }; };';
-    expect(learned(jobs.xor({ seed: 1, steps: 600, rate: 0.5 }), turned)).toBe(4);
+    expect(learned(await jobs.xor({ seed: 1, steps: 600, rate: 0.5 }), turned)).toBe(4);
   });
 
-  test.each([1, 2])('most digits are read after learning from seed %i', (seed) => {
-    expect(learned(jobs.digits({ seed, steps: 600, rate: 0.5 }))).toBeGreaterThanOrEqual(75);
+  test.each([1, 2])('most digits are read after learning from seed %i', async (seed) => {
+    expect(learned(await jobs.digits({ seed, steps: 600, rate: 0.5 }))).toBeGreaterThanOrEqual(75);
   });
 });
 
-test('digits are the same for the same seed, fifty of each, all of them inked', () => {
-  const { images, labels } = drawDigits(500, 7);
-  expect(drawDigits(500, 7)).toEqual({ images, labels });
+test('digits are the same for the same seed, fifty of each, all of them inked', async () => {
+  const { images, labels } = await drawDigits(500, 7);
+  expect(await drawDigits(500, 7)).toEqual({ images, labels });
   for (let digit = 0; digit < 10; digit++) expect(labels.filter((label) => label === digit)).toHaveLength(50);
   expect(images.every((image) => image.length === 64 && image.some((ink) => ink > 0.5))).toBe(true);
   expect(images.flat().every((ink) => ink >= 0 && ink <= 1)).toBe(true);

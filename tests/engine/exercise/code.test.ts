@@ -182,7 +182,7 @@ describe('the rules of the last chapter', () => {
 ${programs[0]![2]!.slice(programs[0]![2]!.indexOf('function backward'))}`;
     const verdict = checkRun(exerciseOf('rule-add'), '', source, { seed: 1 });
     expect(verdict).toMatchObject({ verdict: 'unreadable', message: expect.stringContaining('new arrays') });
-    const { span } = verdict as { span: [number, number] };
+    const { span } = verdict as { span: readonly [number, number] };
     expect(source.slice(...span)).toContain('row[k] += b[k]');
   });
 
