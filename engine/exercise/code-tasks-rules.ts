@@ -99,6 +99,14 @@ export const ruleTasks: Readonly<Record<string, CodeTask>> = {
     ],
     (tape, [a]) => tape.tanh(a as Row),
   ),
+  'rule-relu': rule(
+    ['a'],
+    [
+      { operands: [[2, 4]], output: [2, 4] },
+      { operands: [[3, 1]], output: [3, 1] },
+    ],
+    (tape, [a]) => tape.relu(a as Row),
+  ),
   'rule-matmul': rule(
     ['a', 'b'],
     [
