@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { cardFile } from '../card.ts';
 
 const workerFile = 'offline.js';
+
+/** What only other sites and systems ask for. */
+const elsewhere = new Set([cardFile, 'icon.png']);
 
 /** Fills src/public/offline.js, already copied to `out`, with the files of the build. */
 export async function writeServiceWorker(out: string): Promise<{ files: number; version: string }> {
@@ -11,7 +15,7 @@ export async function writeServiceWorker(out: string): Promise<{ files: number; 
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== workerFile && !path.endsWith('.map'))
+    .filter((path) => path !== workerFile && !elsewhere.has(path) && !path.endsWith('.map'))
     .sort();
   const hash = createHash('sha256');
   for (const path of paths) hash.update(path).update(await readFile(join(out, path)));
