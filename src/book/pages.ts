@@ -14,9 +14,11 @@ const fields = {
   description: { kind: 'text', required: true, says: 'one sentence on what stands here' },
 } as const satisfies Record<string, Field>;
 
-/** The first page offers an exercise. */
+/** The first page offers an exercise, and shows a graph as it is run. */
 const homeFields = {
   ...fields,
+  graph: { kind: 'text', says: 'the graph of the picture on the first page: `s = x + y; g = x * s`' },
+  at: { kind: 'text', says: 'the values of the graph’s inputs: `x = 3, y = 2`' },
   try: { kind: 'text', says: 'the id of an exercise that a newcomer finds on the first page' },
 } as const satisfies Record<string, Field>;
 

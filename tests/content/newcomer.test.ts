@@ -5,31 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/index.ts';
+import { firstChapterOnly, readme, shown } from './readme.ts';
 
-const readme = readFileSync('content/README.md', 'utf8');
 const root = mkdtempSync(join(tmpdir(), 'newcomer-'));
 const at = (path: string): string => join(root, 'content', path);
 
 beforeAll(() => {
   cpSync('content', join(root, 'content'), { recursive: true });
-  // The proofs of the other chapters are waited for elsewhere.
-  const book = readFileSync(at('book.yaml'), 'utf8');
-  writeFileSync(at('book.yaml'), book.replace(/^( {2}- (?!computation-graphs)[a-z-]+)$/gm, '$1: off'));
+  writeFileSync(at('book.yaml'), firstChapterOnly(readFileSync(at('book.yaml'), 'utf8')));
 });
 afterAll(() => rmSync(root, { recursive: true }));
-
-/** The indented lines that follow a sentence of the page. */
-function shown(after: string): string {
-  const lines = readme.slice(readme.indexOf(after)).split('\n').slice(1);
-  const start = lines.findIndex((line) => /^\s{4,}\S/.test(line));
-  const end = lines.findIndex((line, i) => i > start && line.trim() !== '' && !/^\s{4,}/.test(line));
-  const block = lines.slice(start, end < 0 ? undefined : end);
-  const indent = Math.min(...block.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
-  return block
-    .map((line) => line.slice(indent))
-    .join('\n')
-    .trim();
-}
 
 /** A command as it stands on the page, for this copy of the content. */
 function type(command: string, input = '') {

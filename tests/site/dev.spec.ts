@@ -1,10 +1,10 @@
 // The dev server while an author writes: the check's report after a save, on the page and in the terminal, and gone when all is well.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { chapter, writeThrowaway } from '../content/throwaway.ts';
+import { freePort } from './free-port.ts';
 
 const right = chapter(`\`\`\`model m
 x : number
@@ -83,14 +83,3 @@ test('a save is answered on the page and in the terminal, without a stack, until
   await expect(exercise).toBeVisible();
   await expect.poll(() => terminal).toContain('1 chapter, 1 exercise: nothing to complain about.');
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
