@@ -44,6 +44,10 @@ export function checkPage(
       `There is no exercise \`${tried.value}\`.`,
       suggest(String(tried.value), targets.keys()),
     );
+  const [graph, at] = [front.get('graph'), front.get('at')];
+  if (graph && !at)
+    complain(graph.place, 'The graph has no point.', 'Write `at:` with a number for each input.');
+  if (at && !graph) complain(at.place, 'The point has no graph.', 'Write `graph:` with its lines.');
   walk(tree, (node, around) => {
     checkNode(node, around, written);
     const place = placeOf(node, file);

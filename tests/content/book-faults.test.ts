@@ -63,6 +63,11 @@ const inBook: readonly [name: string, files: Record<string, string>, expected: R
     /^content\/_pages\/home\.mdx:4:6 There is no exercise `okk`\. \| Did you mean `ok`/,
   ],
   [
+    'a picture on the first page without a point',
+    { '_pages/home.mdx': '---\ntitle: A\ndescription: B\ngraph: s = x + y\n---\n' },
+    /^content\/_pages\/home\.mdx:4:8 The graph has no point\. \| Write `at:`/,
+  ],
+  [
     'a page named as one of the site',
     { '_pages/print.mdx': '---\ntitle: A\ndescription: B\n---\n' },
     /^content\/_pages\/print\.mdx:1:1 The name `print` is taken/,
