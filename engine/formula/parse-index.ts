@@ -1,6 +1,7 @@
 // Indices and layers: small whole-number expressions such as i+m, l-1, k.
 
 import type { Expr } from './ast.ts';
+import { takeNumbered } from './parse-numbered.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 
@@ -40,6 +41,9 @@ export function readIndexAtom(r: Reader): Expr {
     return { type: 'number', value: rational(BigInt(token.text)), span: token.span };
   }
   if (token.kind === 'word') {
+    // The size O1 may be written O_1.
+    const numbered = takeNumbered(r, token.text);
+    if (numbered) return { type: 'name', name: numbered, indices: [], span: r.since(token.span[0]) };
     r.next();
     const digits = r.peek();
     if (digits.kind === 'number' && digits.tight && r.scope.names.has(token.text + digits.text)) {

@@ -4,6 +4,7 @@ import type { Expr, NameNode } from './ast.ts';
 import { readArray } from './parse-array.ts';
 import { readOpaque } from './parse-call.ts';
 import { readIndexList } from './parse-index.ts';
+import { takeNumbered } from './parse-numbered.ts';
 import type { Reader } from './reader.ts';
 import { type Meaning, nearest } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
@@ -74,19 +75,6 @@ function takeHat(r: Reader): string | null {
   }
   for (let i = 0; i < (inBraces ? 4 : 2); i += 1) r.next();
   return name;
-}
-
-/** `W_1`, `W^1`, `W_{1}`, `W^{(1)}` for the declared name W1. */
-function takeNumbered(r: Reader, base: string): string | null {
-  if (!r.is('_', 1) && !r.is('^', 1)) return null;
-  let ahead = 2;
-  let open = 0;
-  while (r.is('{', ahead) || r.is('(', ahead)) [ahead, open] = [ahead + 1, open + 1];
-  const digits = r.peek(ahead);
-  if (digits.kind !== 'number' || !r.scope.names.has(base + digits.text)) return null;
-  for (let i = 0; i < open; i += 1) if (!/^[)}]$/.test(r.peek(ahead + 1 + i).text)) return null;
-  for (let i = 0; i <= ahead + open; i += 1) r.next();
-  return base + digits.text;
 }
 
 /** For a short name that is a function's name too, sigma = sigma(z): `sigma(z)` calls, `sigma(1 - sigma)` multiplies. */

@@ -84,10 +84,11 @@ function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
   return bound.map((b) => ({ ...b, to, ...(own && { own }) }));
 }
 
-/** A size with an index or layer of its own, `n_{l+1}`, can only mean the whole axis: it counts as no bound. */
+/** A size with an index, layer or number of the reader's own, `n_{l+1}`, `k1`, can only mean the whole axis: no bound. */
 function readUpperExpression(r: Reader): Expr | null {
   const to = readIndexExpression(r);
-  if (!r.take('_') && !r.take('^')) return to;
+  const numbered = r.peek().kind === 'number' && r.peek().tight;
+  if (!r.take('_') && !r.take('^') && !numbered) return to;
   if (r.is('{') || r.is('(')) r.bracketed(() => readIndexExpression(r));
   else readIndexExpression(r);
   return null;

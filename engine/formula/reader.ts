@@ -102,6 +102,11 @@ export class Reader {
     const value = this.nested(inner, open.span);
     if (!this.take(close)) {
       const found = this.peek();
+      if (open.text === '(' && /^(?:[<>]=?|!=)$/.test(found.text))
+        this.fail('A condition stands in square brackets: [x > 0] is 1 where it holds and 0 elsewhere.', [
+          open.span[0],
+          found.span[1],
+        ]);
       this.fail(
         found.kind === 'end'
           ? `This “${open.text}” is never closed: a “${close}” is missing.`

@@ -27,3 +27,31 @@ test('bounds give it', () => {
 test('an index that occurs nowhere is told apart from that', () => {
   expect(check(exercise, '', 'sum_i x_m').message).toMatch(/does not occur/);
 });
+
+const numbered: Exercise = {
+  ...exercise,
+  model:
+    'axis K1\naxis O1\naxis H = K1 + O1 - 1\nx_a : H\nw_m : K1\nv_i = sum_m w_m x_{i+m} : O1\ns = sum_i v_i\ng_i = d s / d v_i : O1',
+  parts: [
+    {
+      name: '',
+      kind: 'formula',
+      find: 'd s / d w_m',
+      answer: 'sum_i g_i x_{i+m}',
+      using: ['x', 'g', 'K1', 'O1', 'H'],
+      notation: 'entries',
+      mistakes: [],
+    },
+  ],
+};
+
+test.each([
+  ['sum_{i=0}^{O_1-1} g_i x_{i+m}', 'correct'],
+  ['\\sum_{i=0}^{H-K_{1}} g_i x_{i+m}', 'correct'],
+  ['sum_{i=0}^{H-K_1-1} g_i x_{i+m}', 'wrong'],
+  // A size that the exercise does not have can only mean the whole axis.
+  ['sum_{i=0}^{H-k1} g_i x_{i+m}', 'correct'],
+  ['sum_{i=0}^{H-k_1} g_i x_{i+m}', 'correct'],
+])('a size may be written with its number as an index: %s', (response, verdict) => {
+  expect(check(numbered, '', response).verdict).toBe(verdict);
+});
