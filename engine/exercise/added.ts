@@ -5,12 +5,15 @@ import type { Equals, Named } from './diagnose.ts';
 import type { Subject } from './subject.ts';
 
 const MOST = 40;
+/** What is longer than this, as TeX, is not to be said in a sentence. */
+const LONGEST = 120;
 
 export function added(typed: Expr, subject: Subject, equals: Equals): Named | null {
   const { answer } = subject;
   const matrix = subject.ground.notation === 'matrix';
   for (const part of partsOf(typed).slice(0, MOST)) {
     const tex = `$${printTex(part)}$`;
+    if (tex.length > LONGEST) continue;
     if (equals(make.binary(matrix ? '.*' : '*', answer, part)))
       return { name: 'factor-added', message: `The factor ${tex} is too much.` };
     if (!matrix && equals(make.binary('/', answer, part)))

@@ -1,6 +1,14 @@
 // The one way from a response to a verdict: a table with a checker for every kind.
 
-import { FitFault, ModelFault, nameTex, ReadFault, TooMuchWork, UndefinedValue } from '../formula/index.ts';
+import {
+  FitFault,
+  ModelFault,
+  nameTex,
+  ReadFault,
+  refuseLength,
+  TooMuchWork,
+  UndefinedValue,
+} from '../formula/index.ts';
 import { withOwnValue } from './follow-through.ts';
 import { checkCertificate } from './kind-certificate.ts';
 import { checkChoice, checkOrder } from './kind-choice.ts';
@@ -60,6 +68,8 @@ export function check(
 
 function run(exercise: Exercise, part: Part, response: string, context: Context): Verdict {
   try {
+    // A program has a line for every thought; anything else is short.
+    if (part.kind !== 'code') refuseLength(response);
     const verdict = (CHECKERS[part.kind] as Checker<Kind>)(exercise, part, response, context);
     // Where no place is known it is the whole response.
     return verdict.verdict === 'unreadable' ? { span: [0, response.length], ...verdict } : verdict;

@@ -1,22 +1,11 @@
 // Names the mistake in a wrong response: the author's own first, then the general ones.
 
-import {
-  difference,
-  type Expr,
-  FitFault,
-  Inexact,
-  make,
-  type Prepared,
-  parse,
-  prepare,
-  ReadFault,
-  TooMuchWork,
-  UndefinedValue,
-} from '../formula/index.ts';
+import { type Expr, make, type Prepared, parse, ReadFault } from '../formula/index.ts';
 import { added } from './added.ts';
 import { factors } from './factors.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Mutation, mutations } from './mutations.ts';
+import { same } from './same.ts';
 import type { Subject } from './subject.ts';
 import { termFactors } from './term-factors.ts';
 import type { Mistake } from './types.ts';
@@ -48,7 +37,7 @@ export function diagnose(
   const print = fingerprint(typed, subject);
   if (print.undefined) return null;
   const heavy = print.work() > HEAVY;
-  const equals: Equals = (tree) => equal(typed, tree, subject, print.matches);
+  const equals: Equals = (tree) => same(tree, typed, subject.ground, print.matches);
   const light = (find: () => Named | null) => (heavy ? null : find());
   return (
     authored(mistakes, subject, equals) ??
@@ -62,27 +51,6 @@ export function diagnose(
     light(() => termFactors(typed, subject, equals)) ??
     light(() => pairs(typed.tree, subject, equals, print.work))
   );
-}
-
-function equal(
-  typed: Prepared,
-  tree: Expr,
-  subject: Subject,
-  matches: (other: Prepared) => boolean,
-): boolean {
-  try {
-    const other = prepare(tree, subject.ground);
-    return matches(other) && difference(typed, other, subject.ground) === null;
-  } catch (error) {
-    if (
-      error instanceof FitFault ||
-      error instanceof UndefinedValue ||
-      error instanceof Inexact ||
-      error instanceof TooMuchWork
-    )
-      return false;
-    throw error;
-  }
 }
 
 function authored(mistakes: readonly Mistake[], subject: Subject, equals: Equals): Named | null {

@@ -25,6 +25,7 @@ import { withoutLeftSide } from './left-side.ts';
 import { nameNumber } from './name-number.ts';
 import { closeness, FEWEST_DIGITS, numericValue, type Value } from './number.ts';
 import { repair } from './repair.ts';
+import { same } from './same.ts';
 import { partlyRight, showDifference } from './show-difference.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Context, Exercise, FormulaPart, Verdict } from './types.ts';
@@ -107,13 +108,9 @@ function exchanged(tree: Expr, subject: Subject): string | null {
     if (node.type !== 'name' || node.indices.length > 0) return mapChildren(node, turn);
     return { ...node, name: node.name === a ? b : node.name === b ? a : node.name };
   };
-  try {
-    if (difference(prepare(turn(tree), subject.ground), subject.prepared, subject.ground)) return null;
-    return `The indices ${a} and ${b} have changed places: yours is the transpose.`;
-  } catch (error) {
-    if (error instanceof FitFault) return null;
-    throw error;
-  }
+  return same(turn(tree), subject.prepared, subject.ground)
+    ? `The indices ${a} and ${b} have changed places: yours is the transpose.`
+    : null;
 }
 
 function wrong(

@@ -1,21 +1,9 @@
 // For a response whose indices or shapes do not fit: the one change that makes it right, which is then its mistake.
 
-import {
-  difference,
-  type Expr,
-  FitFault,
-  Inexact,
-  make,
-  type NameNode,
-  prepare,
-  printTex,
-  shapeOf,
-  some,
-  TooMuchWork,
-  UndefinedValue,
-} from '../formula/index.ts';
+import { type Expr, make, type NameNode, printTex, shapeOf, some } from '../formula/index.ts';
 import type { Named } from './diagnose.ts';
 import { everywhere, replaceAll } from './rewrite.ts';
+import { same } from './same.ts';
 import type { Subject } from './subject.ts';
 
 interface Repair extends Named {
@@ -35,23 +23,12 @@ export function repair(typed: Expr, subject: Subject): Named | null {
   return null;
 }
 
-function isRight(tree: Expr, subject: Subject): boolean {
-  try {
-    if (subject.ground.notation === 'matrix') {
-      const [got, want] = [tree, subject.answer].map((t) => shapeOf(t, subject.model.names));
-      if (got?.[0].key !== want?.[0].key || got?.[1].key !== want?.[1].key) return false;
-    }
-    return difference(prepare(tree, subject.ground), subject.prepared, subject.ground) === null;
-  } catch (error) {
-    if (
-      error instanceof FitFault ||
-      error instanceof UndefinedValue ||
-      error instanceof Inexact ||
-      error instanceof TooMuchWork
-    )
-      return false;
-    throw error;
-  }
+function isRight(tree: Expr, { answer, ground, model, prepared }: Subject): boolean {
+  return same(tree, prepared, ground, () => {
+    if (ground.notation !== 'matrix') return true;
+    const [got, want] = [shapeOf(tree, model.names), shapeOf(answer, model.names)];
+    return got[0].key === want[0].key && got[1].key === want[1].key;
+  });
 }
 
 function* repairs(typed: Expr, subject: Subject): Generator<Repair> {

@@ -20,17 +20,10 @@ import {
   type Scope,
   some,
 } from '../formula/index.ts';
-import type { Exercise } from './types.ts';
+import type { Exercise, FormulaPart } from './types.ts';
 
 /** The fields of a part that its subject depends on. */
-export interface Asked {
-  readonly find: string;
-  readonly answer?: string;
-  readonly using?: readonly string[];
-  readonly notation: 'entries' | 'matrix';
-  readonly short?: readonly string[];
-  readonly star?: 'entries';
-}
+export type Asked = Pick<FormulaPart, 'find' | 'answer' | 'using' | 'notation' | 'short' | 'star'>;
 
 export interface Subject {
   readonly model: Model;

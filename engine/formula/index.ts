@@ -19,6 +19,7 @@ export { FitFault, ReadFault } from './fault.ts';
 export { type Field, Inexact, TooMuchWork, UndefinedValue } from './field.ts';
 export { hash, integer, uniform } from './hash.ts';
 export { checkIndices, inferFreeIndices, say } from './indices.ts';
+export { refuseLength } from './lex.ts';
 export { type Linear, linear, linearText } from './linear.ts';
 export { formOf, isDomain, isRandom, type Model } from './model.ts';
 export { parse } from './parse.ts';

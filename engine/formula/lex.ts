@@ -15,7 +15,7 @@ export interface Token {
 }
 
 /** Longer responses are refused; every formula of the book is below 200 characters. */
-export const LONGEST = 4000;
+const LONGEST = 4000;
 
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z]+/y;
@@ -28,13 +28,18 @@ const FONTS =
 const DRESSED = /\s*\{\s*(?:\\?[A-Za-z]+|[\u0370-\u03ff])\s*\}/y;
 const COMMAND = /\\(?:[A-Za-z]+|.)/y;
 
-/** The tokens of a text, closed by one of kind `end`. Throws a ReadFault at the first character it cannot use. */
-export function lex(source: string): Token[] {
+/** Throws a ReadFault for a text beyond any length that makes sense. */
+export function refuseLength(source: string): void {
   if (source.length > LONGEST)
     throw new ReadFault(`That is too long: at most ${LONGEST} characters can be read.`, [
       LONGEST,
       source.length,
     ]);
+}
+
+/** The tokens of a text, closed by one of kind `end`. Throws a ReadFault at the first character it cannot use. */
+export function lex(source: string): Token[] {
+  refuseLength(source);
   const tokens: Token[] = [];
   let at = 0;
   let end = 0;

@@ -16,6 +16,7 @@ export function readNumber(r: Reader): NumberNode {
     const after = r.peek(1).text;
     if (!r.scope.decimalComma)
       r.fail(`Is ${text},${after} one number? Write a decimal point: ${text}.${after}.`, whole);
+    if (/e/i.test(text)) r.fail('An exponent is a whole number: a comma has no meaning in it.', whole);
     if (text.includes('.') || after.includes('.'))
       r.fail('A comma and a point in one number have two readings. Use one decimal point only.', whole);
     if (/^\d{3}$/.test(after) && !/^0\d*$/.test(text))

