@@ -8,6 +8,7 @@ export type { Finding, Proof } from './proof.ts';
 export { prove } from './prove.ts';
 export { type Claim, proveModel, proveStep, proveValue } from './prove-text.ts';
 export type * from './types.ts';
+export { drawsNumbers } from './variants.ts';
 export {
   answerText,
   type Preview,

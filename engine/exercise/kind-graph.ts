@@ -211,7 +211,10 @@ function checkEdge(model: Model, n: GraphNode, operand: string, merged: boolean,
 }
 
 /** The model of the exercise with the graph's nodes; its inputs have the numbers of the variant. */
-export function numbersModel(exercise: Exercise, part: GraphPart): { model: Model; nodes: GraphNode[] } {
+export function numbersModel(
+  exercise: Pick<Exercise, 'model'>,
+  part: GraphPart,
+): { model: Model; nodes: GraphNode[] } {
   const nodes = readGraph(statementsOf(part.graph ?? ''), part.inputs, part.ops);
   const own = modelOf(exercise.model);
   const known = part.inputs.filter((name) => !own.definitions.some((d) => d.name === name));

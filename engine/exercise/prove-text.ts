@@ -124,7 +124,7 @@ export function proveValue(model: string, expression: string): readonly Finding[
         'Give them values, or draw them: `x : number, random 1..5`.',
       );
     else {
-      for (const seed of seedsOf({ model })) valuesOf({ model }, [expression], seed);
+      for (const seed of seedsOf({ model, parts: [] })) valuesOf({ model }, [expression], seed);
     }
   } catch (error) {
     explain(error, '', findings);

@@ -5,7 +5,6 @@ import {
   type Expr,
   FitFault,
   Inexact,
-  isRandom,
   ModelFault,
   nearest,
   type Prepared,
@@ -26,6 +25,7 @@ import { Findings, type Proof } from './proof.ts';
 import { Contradiction, measure } from './prove-gradient.ts';
 import { modelOf, type Subject, subjectOf } from './subject.ts';
 import type { Exercise, FormulaPart, Mistake, Part, SlipPart, TensorPart } from './types.ts';
+import { drawsNumbers } from './variants.ts';
 import { answerText } from './views.ts';
 
 /** Variants tried of an exercise with random numbers, points tried of one without. */
@@ -82,9 +82,9 @@ export function explain(error: unknown, piece: string, findings: Findings): void
   else throw error;
 }
 
-/** The variants to try: many where the model draws numbers, else one. */
-export function seedsOf({ model }: Pick<Exercise, 'model'>): number[] {
-  const count = model !== '' && isRandom(modelOf(model)) ? SEEDS : 1;
+/** The variants to try: many where the exercise draws numbers, else one. */
+export function seedsOf(exercise: Pick<Exercise, 'model' | 'parts'>): number[] {
+  const count = drawsNumbers(exercise) ? SEEDS : 1;
   return Array.from({ length: count }, (_, i) => i + 1);
 }
 

@@ -23,12 +23,30 @@ export function undress(response: string): string {
     .replace(/./gsu, (c) => (SKIPPED.has(c) ? blank(c) : c));
 }
 
+/** No list has brackets inside each other as deep as this. */
+const DEEPEST = 50;
+
+function refuseDepth({ text, start }: Cell): void {
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i] as string;
+    if ('([{'.includes(c)) depth += 1;
+    if (')]}'.includes(c)) depth -= 1;
+    if (depth > DEEPEST)
+      throw new ReadFault(`More than ${DEEPEST} brackets stand inside each other.`, [
+        start + i,
+        start + i + 1,
+      ]);
+  }
+}
+
 const WRAPPER = /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|vector|Matrix|Vector|Tensor)\s*(?=\()/;
 
 /** What is listed, without its dress, its full stop and the calls that numerical packages put round an array. */
 export function bodyOf(response: string): Cell {
   const whole = trim({ text: undress(response), start: 0 });
   if (whole.text === '') throw new ReadFault('Nothing is typed yet.', [0, response.length]);
+  refuseDepth(whole);
   const cell = slice(whole, 0, /\.?$/.exec(whole.text)?.index);
   const wrapper = WRAPPER.exec(cell.text);
   const inner = wrapper && peel(slice(cell, wrapper[0].length));

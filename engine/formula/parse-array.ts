@@ -105,10 +105,11 @@ function readLayer(r: Reader, name: string): [Expr, boolean] {
   const token = r.peek();
   if (token.kind !== 'word' && token.kind !== 'number') r.fail(`The layer of ${name} is missing after “^”.`);
   const one = token.kind === 'word' ? r.takeStart(1) : r.next();
+  if (token.kind === 'number' && !/^\d{1,6}$/.test(one.text)) r.fail('A layer is a whole number.', one.span);
   const layer: Expr =
     token.kind === 'word'
       ? { type: 'name', name: one.text, indices: [], span: one.span }
-      : { type: 'number', value: { num: BigInt(Number.parseInt(one.text, 10)), den: 1n }, span: one.span };
+      : { type: 'number', value: { num: BigInt(one.text), den: 1n }, span: one.span };
   const sign = r.peek();
   const number = r.peek(1);
   if ((sign.text === '+' || sign.text === '-') && sign.tight && number.kind === 'number' && number.tight)

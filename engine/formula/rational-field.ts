@@ -13,7 +13,7 @@ import {
 
 const LONGEST_POWER = 64;
 /** Fractions beyond this are nothing that was asked for, and each step with them takes longer than the one before. */
-const LARGEST = 1n << 1024n;
+const LARGEST = 1n << 512n;
 
 function bounded(value: Rational): Rational {
   if (value.den > LARGEST || value.num > LARGEST || value.num < -LARGEST) throw new Inexact();

@@ -80,31 +80,27 @@ function matrixShape(node: Extract<Expr, { type: 'matrix' }>): Shape {
 }
 
 function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right: Shape): Shape {
-  const l = printText(node.left);
-  const r = printText(node.right);
-  const shapes = `${l} is ${shapeText(left)}, ${r} is ${shapeText(right)}`;
-  const fail = (what: string): never => {
-    throw new FitFault('shape', `${shapes}: ${what}`, node.span);
+  // Nothing is printed before something has to be said.
+  const fail = (what: string, hint?: Hint): never => {
+    const [l, r] = [printText(node.left), printText(node.right)];
+    const shapes = `${l} is ${shapeText(left)}, ${r} is ${shapeText(right)}`;
+    throw new FitFault('shape', `${shapes}: ${what}${hint?.(left, right, l, r) ?? ''}`, node.span);
   };
   switch (node.op) {
     case '+':
     case '-':
       if (isScalar(left)) return right;
       if (isScalar(right) || sameShape(left, right)) return left;
-      return fail(
-        `they cannot be ${node.op === '+' ? 'added' : 'subtracted'}.${transposeHint(left, right, l, r)}`,
-      );
+      return fail(`they cannot be ${node.op === '+' ? 'added' : 'subtracted'}.`, transposeHint);
     case '.*':
       if (isScalar(left)) return right;
       if (isScalar(right) || sameShape(left, right)) return left;
-      return fail(`the product entry by entry needs two equal shapes.${transposeHint(left, right, l, r)}`);
+      return fail('the product entry by entry needs two equal shapes.', transposeHint);
     case '*':
       if (isScalar(left)) return right;
       if (isScalar(right)) return left;
       if (same(left[1], right[0])) return [left[0], right[1]];
-      return fail(
-        `a product needs as many columns on the left as rows on the right.${productHint(left, right, l, r)}`,
-      );
+      return fail('a product needs as many columns on the left as rows on the right.', productHint);
     case '/':
       if (isScalar(right)) return left;
       return fail('only a number can be divided by.');
@@ -114,6 +110,9 @@ function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right
       return fail('a power of a whole array has two readings. Write A A, or A .* A.');
   }
 }
+
+/** What the reader may have meant, from both shapes and both texts. */
+type Hint = (a: Shape, b: Shape, l: string, r: string) => string;
 
 function transposeHint(a: Shape, b: Shape, l: string, r: string): string {
   if (same(a[0], b[1]) && same(a[1], b[0]))

@@ -1,5 +1,11 @@
 // Turns an <Exercise> element into the engine's exercise, with the place of every piece of it.
-import type { Exercise, Kind, Mistake, Part } from '../../engine/exercise/index.ts';
+import {
+  drawsNumbers,
+  type Exercise,
+  type Kind,
+  type Mistake,
+  type Part,
+} from '../../engine/exercise/index.ts';
 import { type Attribute, type Attributes, isWritten, listOf, readAttributes } from './attributes.ts';
 import { idRule, isId } from './book-file.ts';
 import { kinds } from './kinds.ts';
@@ -93,7 +99,7 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
     chapter: around.chapter,
     model,
     parts,
-    random: drawsNumbers(model),
+    random: drawsNumbers({ model, parts }),
   };
   const inParts = pieces.parts.map((part) => piecesOf(part, file, () => {}));
   const sum = (of: 'hints' | 'solutions'): number => inParts.reduce((n, inner) => n + inner[of], pieces[of]);
@@ -109,11 +115,6 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
     hints: sum('hints'),
     solutions: sum('solutions'),
   };
-}
-
-/** Whether the model draws numbers, so that each seed is another variant. */
-export function drawsNumbers(model: string): boolean {
-  return /\brandom\b/.test(model);
 }
 
 function idOf(
