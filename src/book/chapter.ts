@@ -183,8 +183,6 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
         readFigure(node, file, complain, (target, caption) =>
           addTarget('figure', place, target, caption, next('figure')),
         );
-      } else if (Object.hasOwn(elements, name)) {
-        readAttributes(node, elements[name as keyof typeof elements] ?? [], file, complain);
       }
     },
   };

@@ -1,6 +1,8 @@
 // Reads the pages around the chapters, content/_pages, for what can be wrong in them.
+import { readGraph } from '../../components/figure/authored.ts';
 import { isWritten, readAttributes } from './attributes.ts';
 import { idRule, isId } from './book-file.ts';
+import { namesAt } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { suggest } from './nearest.ts';
 import { isNothing } from './numbers.ts';
@@ -23,7 +25,7 @@ const homeFields = {
 } as const satisfies Record<string, Field>;
 
 /** Elements that need a chapter around them. */
-const inChapters = ['Exercise', 'Cite'];
+const inChapters = ['Cite', 'Exercise', 'Figure'];
 
 /** Complains of what is wrong in one page. `targets` is absent where not all ids of the book are known. */
 export function checkPage(
@@ -45,8 +47,17 @@ export function checkPage(
       suggest(String(tried.value), targets.keys()),
     );
   const [graph, at] = [front.get('graph'), front.get('at')];
-  if (graph && !at)
-    complain(graph.place, 'The graph has no point.', 'Write `at:` with a number for each input.');
+  if (graph) {
+    const point = at ? namesAt(String(at.value)) : undefined;
+    if (!point)
+      complain(at?.place ?? graph.place, 'The graph has no point to be run at.', 'Write `at: x = 3, y = 2`.');
+    else if (!readGraph(String(graph.value), point))
+      complain(
+        graph.place,
+        `\`${graph.value}\` is not a graph on ${point.join(', ')}.`,
+        `It is ${homeFields.graph.says}.`,
+      );
+  }
   if (at && !graph) complain(at.place, 'The point has no graph.', 'Write `graph:` with its lines.');
   walk(tree, (node, around) => {
     checkNode(node, around, written);

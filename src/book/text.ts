@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Code, Image, Link, Nodes, Text } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
+import { isWritten, readAttributes } from './attributes.ts';
 import { elements, html, insideExercise } from './elements.ts';
+import { checkGraphFigure, graphFigures } from './figures.ts';
 import { checkFormula } from './formula.ts';
 import { nearest, suggest } from './nearest.ts';
 import { type Element, isElement, placeOf } from './tree.ts';
@@ -122,6 +124,9 @@ function checkDollars({ position }: Text, place: Place, { text, complain }: Writ
 
 const names: readonly string[] = [...Object.keys(elements), ...Object.keys(insideExercise)];
 
+/** Elements whose attributes say what else there is, and are read by who wants to know. */
+const readApart = ['Cite', 'Figure', 'Ref'];
+
 function checkElement(node: Element, around: readonly string[], place: Place, complain: Complain): void {
   const name = node.name ?? '';
   if (name === '') return;
@@ -145,8 +150,13 @@ function checkElement(node: Element, around: readonly string[], place: Place, co
       'An exercise stands inside another one.',
       'Close the first with `</Exercise>`; several things asked are `<Part>`s.',
     );
-  } else if (Object.hasOwn(elements, name)) return;
-  else if (/^[A-Z]/.test(name)) complain(place, `There is no \`<${name}>\`.`, suggest(name, names));
+  } else if (Object.hasOwn(elements, name)) {
+    const known = elements[name as keyof typeof elements];
+    if (!known || readApart.includes(name)) return;
+    const attributes = readAttributes(node, known, place.file, complain);
+    if (graphFigures.includes(name))
+      checkGraphFigure(name, attributes, (attribute) => isWritten(node, attribute), place, complain);
+  } else if (/^[A-Z]/.test(name)) complain(place, `There is no \`<${name}>\`.`, suggest(name, names));
   else checkHtml(node, around.includes('svg'), place, complain);
 }
 

@@ -227,6 +227,17 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
     'See ![a net](https://example.org/net.svg).',
     /^6:5 A picture stands beside the chapter/,
   ],
+  [
+    'a graph that is none',
+    '<GraphStepper graph="a = x * z" inputs="x = 2, y = 1" />',
+    /^6:22 `a = x \* z` is not a graph on x, y\. \| Write one operation a node/,
+  ],
+  ['a graph without a point', '<GraphStepper graph="a = x * x" inputs="x" />', /^6:41 `x` is not a point\./],
+  [
+    'a picture of no graph',
+    '<GraphPicture inputs="x" />',
+    '6:1 `<GraphPicture>` needs `graph`. | Add `graph="..."`.',
+  ],
   ['a link that runs a program', '[a](javascript:alert(1))', /^6:1 A link cannot lead to `javascript:/],
   [
     'an attribute that runs a program',
