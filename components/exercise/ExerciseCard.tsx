@@ -11,7 +11,7 @@ import type { Checked, Prepared } from './field.ts';
 import { Field } from './fields.tsx';
 import { announce, liveRegion } from './live.ts';
 import { mistakeMessage } from './mistake.ts';
-import { reportAddress } from './report.ts';
+import { reportOf } from './report.ts';
 import { useDraft } from './useDraft.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import { renewValues } from './values.ts';
@@ -20,7 +20,7 @@ export interface ExerciseCardProps {
   readonly exercise: Exercise;
   /** The part's name; '' where the exercise asks one thing. */
   readonly part?: string;
-  /** Address of the book's repository, for reports; none, no link. */
+  /** Address of the book's repository, for reports; without one the reader is shown the text of a report. */
   readonly repository?: string;
   /** Former ids of the exercise, under which progress may be saved. */
   readonly aliases?: readonly string[];
@@ -159,9 +159,8 @@ export function ExerciseCard({
         checked={checked}
         stale={checked !== undefined && checked.response !== response}
         typed={part.kind === 'formula' || part.kind === 'slip' || part.kind === 'code'}
-        {...(repository && checked
-          ? { reportAt: reportAddress(repository, exercise, name, seed, checked.response, checked.verdict) }
-          : {})}
+        report={checked && reportOf(exercise, name, seed, checked.response, checked.verdict)}
+        repository={repository}
       />
       {failed && <p class="notice card-notice">{words.engineFailed}</p>}
       {notice && (

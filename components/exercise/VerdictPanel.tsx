@@ -6,6 +6,8 @@ import { words } from '../words.ts';
 import type { Checked } from './field.ts';
 import { mistakeMessage } from './mistake.ts';
 import { Place } from './Place.tsx';
+import { ReportLink } from './ReportLink.tsx';
+import type { Report } from './report.ts';
 
 interface VerdictPanelProps {
   readonly id: string;
@@ -14,8 +16,9 @@ interface VerdictPanelProps {
   readonly stale: boolean;
   /** The response is what the reader typed, and not the text of a field of several entries. */
   readonly typed: boolean;
-  /** Where to contest the verdict; absent where the book has no repository. */
-  readonly reportAt?: string;
+  /** What to contest the verdict with, and where; the book may have no repository. */
+  readonly report: Report | undefined;
+  readonly repository: string | undefined;
 }
 
 const signs = {
@@ -26,7 +29,7 @@ const signs = {
 };
 
 /** The panel; empty before the first check. */
-export function VerdictPanel({ id, checked, stale, typed, reportAt }: VerdictPanelProps) {
+export function VerdictPanel({ id, checked, stale, typed, report, repository }: VerdictPanelProps) {
   const verdict = checked?.verdict;
   return (
     <div id={id} class="verdict" data-verdict={verdict?.verdict} data-stale={stale || undefined}>
@@ -42,13 +45,7 @@ export function VerdictPanel({ id, checked, stale, typed, reportAt }: VerdictPan
             <Where checked={checked} typed={typed} />
             <Message verdict={verdict} />
             {verdict.verdict === 'unreadable' && <p class="verdict-note">{words.noAttempt}</p>}
-            {reportAt && verdict.verdict !== 'correct' && (
-              <p class="verdict-note">
-                <a href={reportAt} target="_blank" rel="noopener noreferrer" title={words.reportHint}>
-                  {words.report}
-                </a>
-              </p>
-            )}
+            {report && <ReportLink report={report} repository={repository} />}
           </div>
         </div>
       )}

@@ -1,19 +1,20 @@
-// The address at which a reader can contest a verdict: a new issue, filled in.
+// What a reader sends to contest a verdict: all that is needed to repeat it.
 
 import type { Exercise, Verdict } from '../../engine/exercise/index.ts';
 
-/**
- * `reportAddress('https://github.com/o/r', …)` begins with `https://github.com/o/r/issues/new?`.
- * The response is cut at 2,000 characters, since addresses are bounded.
- */
-export function reportAddress(
-  repository: string,
+export interface Report {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The response is cut at 2,000 characters, since the report may become an address. */
+export function reportOf(
   exercise: Exercise,
   part: string,
   seed: number,
   response: string,
   verdict: Verdict,
-): string {
+): Report {
   const name = part === '' ? exercise.id : `${exercise.id} [${part}]`;
   const shown = response.length > 2000 ? `${response.slice(0, 2000)} …` : response;
   const body = [
@@ -26,6 +27,10 @@ export function reportAddress(
     'Why I think otherwise:',
     '',
   ].join('\n');
-  const query = new URLSearchParams({ title: `Verdict on ${name}`, body });
-  return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
+  return { title: `Verdict on ${name}`, body };
+}
+
+/** A new issue, filled in: `https://github.com/o/r` gives `https://github.com/o/r/issues/new?title=…`. */
+export function issueAddress(repository: string, { title, body }: Report): string {
+  return `${repository.replace(/\/$/, '')}/issues/new?${new URLSearchParams({ title, body })}`;
 }

@@ -25,6 +25,17 @@ test.describe('a formula', () => {
     await expect(card.live).toContainText('Not right');
   });
 
+  test('is contested with all that is needed to repeat it', async ({ page }) => {
+    await openGraphs(page);
+    const card = await cardOf(page, 'graph-partials', 'dx');
+    await card.answer('2x + y');
+    await card.expectVerdict('wrong');
+    await card.verdict.getByText('Report this verdict').click();
+    const report = card.verdict.getByRole('textbox');
+    await expect(report).toHaveValue(/^Verdict on graph-partials \[dx\]\n/);
+    await expect(report).toHaveValue(/numbers \d+\nResponse:\n {4}2x \+ y\nVerdict: wrong/);
+  });
+
   test('unreadable, with the place, and no try counted', async ({ page }) => {
     await openGraphs(page);
     const card = await cardOf(page, 'graph-partials', 'dx');

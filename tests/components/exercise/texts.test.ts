@@ -14,7 +14,7 @@ import {
   writeEdges,
   writeNumbers,
 } from '../../../components/exercise/graph/answers.ts';
-import { reportAddress } from '../../../components/exercise/report.ts';
+import { issueAddress, reportOf } from '../../../components/exercise/report.ts';
 import { readSlip, writeSlip } from '../../../components/exercise/slip.ts';
 import { readList, readWeights, writeList, writeWeights } from '../../../components/exercise/weights.ts';
 import { freshName, readGraph, writeGraph } from '../../../components/figure/index.ts';
@@ -194,14 +194,10 @@ describe('graphs', () => {
 describe('reports', () => {
   it('fill in an issue, and stay short', () => {
     const part: Part = { ...base, kind: 'formula', find: 'f', notation: 'entries' };
-    const address = reportAddress(
-      'https://example.org/o/r/',
-      exerciseOf(part),
-      'dx',
-      3,
-      `a & b\n${'('.repeat(20_000)}`,
-      { verdict: 'wrong', message: 'no', misconception: 'sign' },
-    );
+    const response = `a & b\n${'('.repeat(20_000)}`;
+    const verdict = { verdict: 'wrong', message: 'no', misconception: 'sign' } as const;
+    const report = reportOf(exerciseOf(part), 'dx', 3, response, verdict);
+    const address = issueAddress('https://example.org/o/r/', report);
     const url = new URL(address);
     expect(url.pathname).toBe('/o/r/issues/new');
     expect(url.searchParams.get('title')).toBe('Verdict on test [dx]');

@@ -1,4 +1,4 @@
-// The words of the labs: a section of the dictionary of interface words.
+// English words of the labs.
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
