@@ -23,9 +23,11 @@ export interface Workload {
   filters?: Float64Array;
   /** Floating-point operations of the products in one training step. */
   flops: number;
+  /** How many times faster than tfjs-cpu the engine has to be. */
+  bar: number;
 }
 
-type Given = Pick<Workload, 'name' | 'batch' | 'units' | 'activation' | 'loss' | 'rate' | 'conv'>;
+type Given = Pick<Workload, 'name' | 'batch' | 'units' | 'activation' | 'loss' | 'rate' | 'conv' | 'bar'>;
 
 function workload(given: Given): Workload {
   const random = createRandom(2026);
@@ -60,6 +62,7 @@ const xor = workload({
   activation: 'tanh',
   loss: 'squares',
   rate: 0.1,
+  bar: 333,
 });
 xor.x.set([0, 0, 0, 1, 1, 0, 1, 1]);
 xor.y.set([0, 1, 1, 0]);
@@ -73,6 +76,7 @@ export const workloads: Workload[] = [
     activation: 'tanh',
     loss: 'squares',
     rate: 0.05,
+    bar: 7.1,
   }),
   workload({
     name: '30 tanh layers of 32, batch 32',
@@ -81,6 +85,7 @@ export const workloads: Workload[] = [
     activation: 'tanh',
     loss: 'squares',
     rate: 0.1,
+    bar: 4.9,
   }),
   workload({
     name: '784-128-10 relu softmax, batch 64',
@@ -89,6 +94,7 @@ export const workloads: Workload[] = [
     activation: 'relu',
     loss: 'classes',
     rate: 0.01,
+    bar: 3.8,
   }),
   workload({
     name: 'conv 8@5x5 on 28x28 + dense 10, batch 32',
@@ -97,6 +103,7 @@ export const workloads: Workload[] = [
     activation: 'relu',
     loss: 'classes',
     rate: 0.001,
+    bar: 70,
     conv: { side: 28, filters: 8, size: 5 },
   }),
 ];

@@ -24,7 +24,6 @@ export const curves = {
 /** Of two numbers x and y, with the value z. */
 export const pairs = {
   sub: pointwise((x, y) => x - y, 1, -1),
-  add: pointwise((x, y) => x + y, 1, 1),
   mul: pointwise(
     (x, y) => x * y,
     (_, y) => y,

@@ -1,11 +1,12 @@
 // Operations entry by entry, on one tensor or on two, made from a value and its slopes; and losses, their sums.
 import { refuseShapes } from '../errors.ts';
 import { type Op, type Plan, put, type Write } from '../op.ts';
+import type { Row } from '../row.ts';
 import { isTrailing, type Shape, sameShape, sizeOf } from '../shape.ts';
 import type { LossOptions, None } from './signatures.ts';
 
 /** Result entry `r * n + j` is made of entry `r * stepA + j` of a and `r * stepB + j` of b. */
-interface PairPlan extends Plan {
+export interface PairPlan extends Plan {
   readonly repeat: number;
   readonly n: number;
   readonly stepA: number;
@@ -33,6 +34,32 @@ function again(write: Write, repetition: number, step: number): Write {
 /** A slope at the point (x, y), where the value is z; or a number if it is the same everywhere. */
 type Slope = number | ((x: number, y: number, z: number) => number);
 
+/** Sends the gradient of a row on to one of its inputs, which begins at `to`, by its slope. */
+function send(
+  v: Float64Array,
+  g: Float64Array,
+  { a, b, at, plan: { repeat, n, stepA, stepB, factor } }: Row<PairPlan>,
+  slope: Slope,
+  to: number,
+  step: number,
+  write: Write,
+): void {
+  if (write === 'skip') return;
+  for (let r = 0; r < repeat; r++) {
+    const now = again(write, r, step);
+    for (let j = 0; j < n; j++) {
+      const o = factor === undefined ? at + r * n + j : at;
+      const d = factor === undefined ? g[o]! : g[o]! * factor;
+      // Multiplied within each branch, so that no number has to be put on the heap.
+      const sent =
+        typeof slope === 'number'
+          ? d * slope
+          : d * slope(v[a + r * stepA + j]!, v[b + r * stepB + j]!, v[o]!);
+      put(g, to + r * step + j, now, sent);
+    }
+  }
+}
+
 /** An op given by its value and its slope by the first and, if it has two, by the second input. */
 export function pointwise(
   value: (x: number, y: number) => number,
@@ -49,19 +76,9 @@ export function pointwise(
         }
       }
     },
-    backward(v, g, { a, b, at, plan: { repeat, n, stepA, stepB, factor } }, into) {
-      for (let r = 0; r < repeat; r++) {
-        const toA = again(into.a, r, stepA);
-        const toB = again(into.b, r, stepB);
-        for (let j = 0; j < n; j++) {
-          const o = factor === undefined ? at + r * n + j : at;
-          const d = factor === undefined ? g[o]! : g[o]! * factor;
-          const i = a + r * stepA + j;
-          const k = b + r * stepB + j;
-          put(g, i, toA, d * (typeof slopeA === 'number' ? slopeA : slopeA(v[i]!, v[k]!, v[o]!)));
-          if (slopeB) put(g, k, toB, d * (typeof slopeB === 'number' ? slopeB : slopeB(v[i]!, v[k]!, v[o]!)));
-        }
-      }
+    backward(v, g, row, into) {
+      send(v, g, row, slopeA, row.a, row.plan.stepA, into.a);
+      if (slopeB) send(v, g, row, slopeB, row.b, row.plan.stepB, into.b);
     },
   };
 }

@@ -1,9 +1,9 @@
 // The table of operations: one rule for every name, so that a forgotten rule does not compile.
 import type { Op } from '../op.ts';
-import { relu, tanh } from './activation.ts';
 import { conv2d } from './conv.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { curves, losses, pairs } from './formulas.ts';
+import { add, relu, tanh } from './layer.ts';
 import { matmul } from './matmul.ts';
 import { pad, pick, reshape, transpose } from './move.ts';
 import { averagePool, maxPool } from './pool.ts';
@@ -18,6 +18,7 @@ export const ops: OpTable = {
   ...curves,
   ...pairs,
   ...losses,
+  add,
   tanh,
   relu,
   select,

@@ -1,8 +1,19 @@
-// The activations tanh and relu, each with its own loops because training spends its time in them.
+// What layers are made of besides the product, with loops of their own because training spends its time in them.
 import { tanh as tanhOf } from '../elementary.ts';
 import { clear, type Op } from '../op.ts';
-import { planPair } from './pointwise.ts';
+import type { Row } from '../row.ts';
+import { type PairPlan, planPair, pointwise } from './pointwise.ts';
 import type { None } from './signatures.ts';
+
+/** Carries the biases. */
+export const add = {
+  ...pointwise((x, y) => x + y, 1, 1),
+  forward(v: Float64Array, { a, b, at, plan: { repeat, n, stepA, stepB } }: Row<PairPlan>): void {
+    for (let r = 0; r < repeat; r++) {
+      for (let j = 0; j < n; j++) v[at + r * n + j] = v[a + r * stepA + j]! + v[b + r * stepB + j]!;
+    }
+  },
+};
 
 export const tanh: Op<None> = {
   inputs: 1,
