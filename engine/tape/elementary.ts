@@ -33,7 +33,8 @@ function expm1Rest(x: number, k: number): number {
 
 /** e^x. `exp(0)` is 1, `exp(1000)` is Infinity, `exp(-1000)` is 0. */
 export function exp(x: number): number {
-  if (!(Math.abs(x) < 1000)) return x > 0 ? Infinity : Math.max(0, x);
+  // There 0, Infinity or NaN, on which all browsers agree.
+  if (!(Math.abs(x) < 1000)) return Math.exp(x);
   const k = Math.round(x * Math.LOG2E);
   return scaled(1 + expm1Rest(x, k), k);
 }
@@ -57,7 +58,7 @@ export function sigmoid(x: number): number {
 
 /** Natural logarithm. `log(1)` is 0, `log(0)` is -Infinity, `log(-1)` is NaN. */
 export function log(x: number): number {
-  if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x < 0 ? NaN : x;
+  if (!(x > 0 && x < Infinity)) return Math.log(x);
   // x = 2^k m with m between sqrt(1/2) and sqrt(2), however the browser rounds its log2.
   let k = Math.round(Math.log2(x));
   let m = scaled(x, -k);

@@ -31,6 +31,12 @@ export function refuseShapes(op: string, shapes: readonly Shape[], expected: str
 /** Refuses anything but whole numbers from `least` to `most`. */
 export function requireWhole(op: string, what: string, x: number, least: number, most = Infinity): void {
   if (!(Number.isInteger(x) && x >= least && x <= most)) {
-    refuse(op, `${what} must be a whole number from ${least} to ${most}, not ${x}`);
+    const end = most < Infinity ? `to ${most}` : 'on';
+    refuse(op, `${what} must be a whole number from ${least} ${end}, not ${x}`);
   }
+}
+
+/** Refuses lengths of axes that are not whole numbers from 1 on. */
+export function requireShape(op: string, shape: Shape): void {
+  for (const length of shape) requireWhole(op, 'each length of a shape', length, 1);
 }

@@ -41,7 +41,7 @@ export interface Layer {
  * dense(t, x, 16, createRandom(1), { activation: 'tanh' }).output.shape; // [64, 16]
  */
 export function dense(t: Tape, x: Node, units: number, random: Random, options: LayerOptions = {}): Layer {
-  return layer(t, [x.shape.at(-1)!, units], units, random, options, (weights, bias) => {
+  return layer(t, [x.shape.at(-1) ?? 1, units], units, random, options, (weights, bias) => {
     const product = t.matmul(x, weights);
     return bias ? t.add(product, bias) : product;
   });
@@ -56,7 +56,7 @@ export function convolution(
   random: Random,
   options: ConvLayerOptions = {},
 ): Layer {
-  return layer(t, [filters, x.shape[1]!, size, size], filters, random, options, (weights, bias) =>
+  return layer(t, [filters, x.shape[1] ?? 1, size, size], filters, random, options, (weights, bias) =>
     t.conv2d(x, weights, bias, options),
   );
 }

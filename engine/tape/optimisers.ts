@@ -10,20 +10,23 @@ export interface Optimiser {
   update(): void;
 }
 
-/** Gradient descent: w <- w - rate * g. */
+/**
+ * Gradient descent: w <- w - rate * g. As all of them it closes the tape for recording, at its first update. Rates and
+ * other options are finite and not negative.
+ */
 export function sgd(t: Tape, options: { rate: number }): Optimiser {
-  return optimiser(t, 'sgd', options.rate, 0, (v, g, { at, size }, _, rate) => {
+  return optimiser(t, 'sgd', options, 0, (v, g, { at, size }, _, rate) => {
     for (let i = at; i < at + size; i++) v[i] = v[i]! - rate * g[i]!;
   });
 }
 
 /** Gradient descent with momentum (Polyak 1964): m <- momentum * m + g, then w <- w - rate * m. */
 export function momentum(t: Tape, options: { rate: number; momentum?: number }): Optimiser {
-  const keep = options.momentum ?? 0.9;
-  return optimiser(t, 'momentum', options.rate, 1, (v, g, { at, size }, m, rate) => {
+  const { rate, momentum: keep = 0.9 } = options;
+  return optimiser(t, 'momentum', { rate, momentum: keep }, 1, (v, g, { at, size }, m, step) => {
     for (let i = 0; i < size; i++) {
       m[i] = keep * m[i]! + g[at + i]!;
-      v[at + i] = v[at + i]! - rate * m[i]!;
+      v[at + i] = v[at + i]! - step * m[i]!;
     }
   });
 }
@@ -34,7 +37,7 @@ export function adam(
   options: { rate?: number; beta1?: number; beta2?: number; epsilon?: number } = {},
 ): Optimiser {
   const { rate = 1e-3, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = options;
-  return optimiser(t, 'adam', rate, 2, (v, g, { at, size }, m, step, count) => {
+  return optimiser(t, 'adam', { rate, beta1, beta2, epsilon }, 2, (v, g, { at, size }, m, step, count) => {
     const correct1 = 1 - beta1 ** count;
     const correct2 = 1 - beta2 ** count;
     for (let i = 0; i < size; i++) {
@@ -58,16 +61,25 @@ type Move = (
 ) => void;
 
 /** `width` is how many numbers the rule remembers for each entry. */
-function optimiser(t: Tape, name: string, rate: number, width: number, move: Move): Optimiser {
-  if (!(rate > 0 && rate < Infinity)) refuse(name, `the rate must be a positive number, not ${rate}`);
+function optimiser(
+  t: Tape,
+  name: string,
+  options: { rate: number; [option: string]: number },
+  width: number,
+  move: Move,
+): Optimiser {
+  for (const [option, x] of Object.entries(options)) {
+    if (!(x >= 0 && x < Infinity)) refuse(name, `the ${option} must be a number from 0 on, not ${x}`);
+  }
   let parameters: readonly Node[] | undefined;
   let memories: Float64Array[] = [];
   let count = 0;
   return {
-    rate,
+    rate: options.rate,
     update() {
-      if (t.gradients.length === 0) refuse(name, NO_GRADIENTS);
-      if (parameters === undefined) {
+      t.seal();
+      if (t.gradients.length < t.values.length) refuse(name, NO_GRADIENTS);
+      if (!parameters) {
         parameters = t.parameters;
         memories = parameters.map((parameter) => new Float64Array(width * parameter.size));
       }

@@ -1,6 +1,6 @@
 // The tape: operations are recorded and run at once, then replayed forwards and backwards over two arenas of numbers.
 import { planBackward, type Step } from './backward-plan.ts';
-import { FROZEN, NO_GRADIENTS, refuse, requireWhole } from './errors.ts';
+import { FROZEN, NO_GRADIENTS, refuse, requireShape, requireWhole } from './errors.ts';
 import type { Op } from './op.ts';
 import type { Operand } from './operations.ts';
 import type { LeafName, OpName, OpOptions } from './ops/signatures.ts';
@@ -202,7 +202,7 @@ export class Tape extends Recorder {
       typeof given[0] === 'number'
         ? [[], ...(given as [number, string?])]
         : (given as [Shape, Numbers, string?]);
-    for (const length of shape) requireWhole(op, 'each length of a shape', length, 1);
+    requireShape(op, shape);
     return this.append(
       { op, rule: undefined, inputs: [], options: {}, plan: { shape: [...shape] }, name },
       (row) => {
@@ -281,8 +281,8 @@ const EVERYTHING: BackwardOptions = {};
 function check(op: string, leaf: Row, values: Numbers): void {
   const { shape, size } = leaf;
   const single = typeof values === 'number';
-  if (!single && values.length !== size) {
-    refuse(op, `${leaf.label} is a ${shapeText(shape)} and takes ${size} numbers, not ${values.length}`);
+  if (!single && values?.length !== size) {
+    refuse(op, `${leaf.label} is a ${shapeText(shape)} and takes ${size} numbers, not ${values?.length}`);
   }
   for (let i = 0; i < size; i++) {
     const x = single ? values : values[i]!;

@@ -1,5 +1,5 @@
 // Reshape, transpose, pick and pad: operations that only move entries to new places.
-import { refuseShapes, requireWhole } from '../errors.ts';
+import { refuseShapes, requireShape, requireWhole } from '../errors.ts';
 import { layout, places, stepsOf } from '../layout.ts';
 import { type Op, put } from '../op.ts';
 import { type Shape, sizeOf } from '../shape.ts';
@@ -12,6 +12,7 @@ import { collect, spread, totalOp, type Windows } from './windows.ts';
 export const reshape: Op<ReshapeOptions> = {
   inputs: 1,
   plan([a], { shape }, op) {
+    requireShape(op, shape);
     if (sizeOf(shape) !== sizeOf(a!)) refuseShapes(op, [a!, shape], 'equally many entries in both');
     return { shape: [...shape] };
   },

@@ -8,9 +8,9 @@ import type { None } from './signatures.ts';
 export const select: Op<None> = {
   inputs: 3,
   plan(shapes, _, op) {
-    const [shape, b, c] = shapes;
-    if (!sameShape(shape!, b!) || !sameShape(shape!, c!)) refuseShapes(op, shapes, 'three equal shapes');
-    return { shape: shape! };
+    const shape = shapes[0]!;
+    if (!shapes.every((other) => sameShape(other, shape))) refuseShapes(op, shapes, 'three equal shapes');
+    return { shape };
   },
   forward(v, { a, b, c, at, size }) {
     for (let i = 0; i < size; i++) v[at + i] = v[v[a + i]! > 0 ? b + i : c + i]!;

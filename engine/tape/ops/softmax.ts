@@ -31,6 +31,8 @@ export function planDropped(shapes: readonly Shape[], _: None, op: string): Rows
 export function logSoftmaxOf(v: Float64Array, from: number, to: number, width: number): number {
   let largest = v[from]!;
   for (let j = 1; j < width; j++) if (v[from + j]! > largest) largest = v[from + j]!;
+  // An infinity taken from itself would be NaN.
+  if (Math.abs(largest) === Infinity) largest = 0;
   let sum = 0;
   for (let j = 0; j < width; j++) sum += exp(v[from + j]! - largest);
   const rest = log(sum);

@@ -130,15 +130,23 @@ function matmul(): Case[] {
     [[4], [4], false, false],
     [[3], [4, 3], false, true],
   );
-  return list.map(([a, b, transposeA, transposeB]) => ({
+  const separate = list.map(([a, b, transposeA, transposeB]) => ({
     title: `${text(a, b)}${transposeA ? ' A^T' : ''}${transposeB ? ' B^T' : ''}`,
     linear: true,
-    record: (t, random) =>
+    record: (t: Tape, random: Random) =>
       t.matmul(t.parameter(a, normal(random, sizeOf(a))), t.parameter(b, normal(random, sizeOf(b))), {
         transposeA,
         transposeB,
       }),
   }));
+  const itself = [2, 9].map((n) => ({
+    title: `a ${n}x${n} matrix with itself`,
+    record(t: Tape, random: Random) {
+      const x = t.parameter([n, n], normal(random, n * n));
+      return t.matmul(x, x, { transposeB: true });
+    },
+  }));
+  return [...separate, ...itself];
 }
 
 function rows(op: 'softmax' | 'logSoftmax' | 'logSumExp'): Case[] {
@@ -156,6 +164,8 @@ function convolution(): Case[] {
     [[2, 2, 5, 7], [2, 2, 3, 2], true, 2, 0],
     [[2, 3, 4, 5], [3, 3, 3, 3], true, 1, 1],
     [[1, 2, 5, 5], [4, 2, 2, 2], false, 2, 2],
+    // A stride that does not divide; large enough for packed blocks.
+    [[2, 2, 9, 8], [5, 2, 3, 2], true, 3, 1],
   ];
   return list.map(([x, w, bias, stride, padding]) => ({
     title: `${text(x, w)} stride ${stride} padding ${padding}`,

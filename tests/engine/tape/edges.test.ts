@@ -114,6 +114,13 @@ describe('edges of tensors', () => {
     expect([...t.gradient(z)]).toEqual([0.5, -1, 0.5, -1, 1, 0]);
   });
 
+  test('infinite logits keep log-sum-exp', () => {
+    const t = createTape();
+    const none = t.log(t.parameter([2], 0));
+    const much = t.exp(t.parameter([2], [1000, 0]));
+    expect([t.item(t.logSumExp(none)), t.item(t.logSumExp(much))]).toEqual([-inf, inf]);
+  });
+
   test('of equal largest entries the first gets the whole gradient, in maxOver and maxPool', () => {
     const t = createTape();
     const x = t.parameter([1, 1, 2, 2], [1, 7, 7, 7]);

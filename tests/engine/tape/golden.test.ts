@@ -118,3 +118,44 @@ test('log-sum-exp', () => {
   t.backward(total);
   expectAll(t.gradient(s), softmax);
 });
+
+test('graph-partials: 4x + 3y and 3x + 2y', () => {
+  const t = createTape();
+  const x = t.input(1.5);
+  const y = t.input(-0.5);
+  const sum = t.add(x, y);
+  const f = t.add(t.add(t.mul(x, x), t.mul(x, y)), t.mul(sum, sum));
+  t.backward(f);
+  expectAll([t.item(f), t.gradientItem(x), t.gradientItem(y)], [2.5, 4.5, 3.5]);
+});
+
+test('slope-bounds: 1/4 and 1, at 0', () => {
+  const t = createTape();
+  const z = t.input([3], [-0.01, 0, 0.01]);
+  for (const [op, bound] of [
+    ['sigmoid', 0.25],
+    ['tanh', 1],
+  ] as const) {
+    t.backward(t.sum(t[op](z)));
+    const [left, middle, right] = t.gradient(z) as unknown as [number, number, number];
+    expectAll([middle], [bound]);
+    expect(Math.max(left, right)).toBeLessThan(bound);
+  }
+});
+
+test('depth-bound: D (w/4)^(L-1) is reached where every sum is 0', () => {
+  const t = createTape();
+  const w = 3;
+  let z: Node = t.input(0);
+  const first = z;
+  for (let layer = 1; layer < 6; layer++) z = t.mul(w, t.sub(t.sigmoid(z), 0.5));
+  t.backward(z, { upstream: [2] });
+  expectAll([t.gradientItem(first)], [2 * (w / 4) ** 5]);
+});
+
+test('xor-exact: relu(x1 - x2) + relu(x2 - x1) is 0, 1, 1, 0', () => {
+  const t = createTape();
+  const x = t.data([4, 2], [0, 0, 0, 1, 1, 0, 1, 1]);
+  const hidden = t.relu(t.matmul(x, t.parameter([2, 2], [1, -1, -1, 1])));
+  expectAll(t.value(t.matmul(hidden, t.parameter([2], 1))), [0, 1, 1, 0]);
+});

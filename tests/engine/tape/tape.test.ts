@@ -4,6 +4,7 @@ import {
   createRandom,
   createTape,
   dense,
+  momentum,
   type Node,
   sgd,
   step,
@@ -157,6 +158,11 @@ describe('errors name the op and say what to do', () => {
       /^matmul: got scalar and vector of 1/,
     ],
     ['reshape', (t) => t.reshape(vector(t, 6), [4, 2]), /^reshape: .*equally many/],
+    [
+      'reshape to less than nothing',
+      (t) => t.reshape(vector(t, 6), [-2, -3]),
+      /^reshape: .* from 1 on, not -2/,
+    ],
     ['transpose', (t) => t.transpose(t.parameter([2, 3], 1), [0, 0]), /^transpose: .*each axis once/],
     ['pick', (t) => t.pick(vector(t, 3), 0, 3), /^pick: the index along axis 0 .* from 0 to 2, not 3/],
     [
@@ -205,6 +211,11 @@ describe('errors name the op and say what to do', () => {
     ],
     ['infinite data', (t) => t.set(t.data(1), Number.POSITIVE_INFINITY), /^set: entry 0 .* is Infinity/],
     ['too few numbers', (t) => t.parameter([2, 2], [1, 2, 3]), /^parameter: .*takes 4 numbers, not 3/],
+    [
+      'no numbers at all',
+      (t) => t.parameter([2], undefined as never),
+      /^parameter: .*2 numbers, not undefined/,
+    ],
     ['an impossible shape', (t) => t.input([2, 0], []), /^input: each length of a shape .* from 1 .*, not 0/],
     ['setting a constant', (t) => t.set(t.constant(1), 2), /^set: row 0 \(constant\) cannot be set/],
     ['setting a result', (t) => t.set(t.exp(t.input(1)), 2), /^set: row 1 \(exp\) cannot be set/],
@@ -251,6 +262,49 @@ describe('errors name the op and say what to do', () => {
     ],
     ['a rate', (t) => sgd(t, { rate: -1 }), /^sgd: the rate/],
     [
+      'a momentum',
+      (t) => momentum(t, { rate: 1, momentum: Number.NaN }),
+      /^momentum: the momentum .* not NaN/,
+    ],
+    [
+      'a parameter recorded after the gradients',
+      (t) => {
+        const x = t.parameter(1);
+        t.backward(t.mul(x, x));
+        t.parameter(2);
+        sgd(t, { rate: 1 }).update();
+      },
+      /^sgd: .*call backward first/,
+    ],
+    [
+      'resuming twice at the same row',
+      (t) => {
+        const x = t.parameter(2);
+        const y = t.mul(t.mul(x, x), x);
+        t.backward(y, { downTo: 2 });
+        t.backward(y, { resumeAt: 1 });
+        t.backward(y, { resumeAt: 1 });
+      },
+      /^backward: nothing to resume at row 1/,
+    ],
+    [
+      'resuming after another forward',
+      (t) => {
+        const x = t.parameter(2);
+        const y = t.mul(t.mul(x, x), x);
+        t.backward(y, { downTo: 2 });
+        t.forward();
+        t.backward(y, { resumeAt: 1 });
+      },
+      /^backward: nothing to resume/,
+    ],
+    ['forward to no row', (t) => t.forward(Number.NaN), /^forward: the last row .* not NaN/],
+    [
+      'an upstream gradient that is not finite',
+      (t) => t.backward(vector(t, 2), { upstream: [1, Number.NaN] }),
+      /^backward: entry 1 of .* is NaN/,
+    ],
+    [
       'recording on a sealed tape',
       (t) => {
         const x = t.input(1);
@@ -289,6 +343,15 @@ describe('errors name the op and say what to do', () => {
     t.backward(y); // the run itself is right
     expect(t.gradientItem(x)).toBe(2);
     expect(() => t.seal()).toThrow(/^seal: row 1 \(constant\) .*"x".* frozen .*t\.peek/);
+  });
+
+  test('a read that was refused decides nothing', () => {
+    const t = createTape();
+    const x = t.input(1);
+    expect(() => t.value(createTape().input(1))).toThrow(/another tape/);
+    expect(() => t.item(x, 1)).toThrow(/from 0 to 0/);
+    t.exp(x);
+    expect(() => t.seal()).not.toThrow();
   });
 
   test('peek, and reading after the last operation, leave the tape replayable', () => {
