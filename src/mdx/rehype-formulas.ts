@@ -24,13 +24,14 @@ function visit(node: Nodes): void {
 /** The most TeX that still fits on a line of a telephone; a longer formula must be free to break. */
 const KEPT_TEX = 28;
 
-/** A short formula and the punctuation after it stay on one line: browsers break a line after any formula. */
+/** A short formula or a number and the punctuation after it stay on one line: browsers break a line after any formula. */
 function kept(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const child of children) {
-    const before = result.at(-1) as { short?: boolean } | undefined;
+    const before = result.at(-1) as { short?: boolean; name?: string } | undefined;
     const marks = child.type === 'text' ? /^[.,;:?!)\]”’]+/.exec(child.value)?.[0] : undefined;
-    if (child.type !== 'text' || !marks || !before?.short) {
+    const short = before?.short || before?.name === 'Value' || before?.name === 'Measured';
+    if (child.type !== 'text' || !marks || !short) {
       result.push(child);
       continue;
     }
