@@ -16,11 +16,12 @@ export function typeset(tex: string, display: boolean, words = speech(tex)): str
 
 /**
  * What KaTeX draws, hidden from assistive technology, and the formula's words, which lie invisibly over the same place,
- * so that a finger on a touch screen meets them where the formula is. The TeX is kept for copying.
+ * so that a finger on a touch screen meets them where the formula is. The TeX is kept for copying, unless it is the words,
+ * as for every plain number.
  */
 export function framed(seen: string, tex: string, words: string): string {
-  const attributes = `class="math" data-tex="${escapeHtml(tex)}"`;
-  return `<span ${attributes}><span class="math-words">${escapeHtml(words)}</span>${rounded(seen)}</span>`;
+  const kept = tex === words ? '' : ` data-tex="${escapeHtml(tex)}"`;
+  return `<span class="math"${kept}><span class="math-words">${escapeHtml(words)}</span>${rounded(seen)}</span>`;
 }
 
 /** Heights, places and gaps to a hundredth of an em, a fifth of a pixel: a page of formulas is full of them. */

@@ -11,7 +11,7 @@ document.addEventListener('copy', (event) => {
   const formulas = fragment.querySelectorAll<HTMLElement>('.math');
   if (formulas.length === 0) return;
   for (const formula of formulas) {
-    const tex = formula.dataset.tex ?? '';
+    const tex = formula.dataset.tex ?? formula.querySelector('.math-words')?.textContent ?? '';
     const display = formula.querySelector('.katex-display') !== null;
     formula.replaceWith(display ? `\n$$${tex}$$\n` : `$${tex}$`);
   }
