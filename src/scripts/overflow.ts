@@ -4,6 +4,7 @@ const labels: readonly [selector: string, label: string][] = [
   ['.derivation-box', 'Derivation, scrolls sideways'],
   ['.slip-box', 'Derivation, scrolls sideways'],
   ['.table-box', 'Table, scrolls sideways'],
+  ['pre', 'Source text, scrolls sideways'],
 ];
 
 const watcher = new ResizeObserver((entries) => {
