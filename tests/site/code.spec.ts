@@ -135,21 +135,19 @@ test.describe('a program that attacks', () => {
     test(`an endless loop ${name} is ended, and the page goes on`, async ({ page }) => {
       const card = await openCode(page);
       await card.editor.fill(program);
+      // A page that waited for the program would not come to any of these before the verdict.
       await page.evaluate(() => {
-        const global = window as unknown as { gap: number };
-        global.gap = 0;
-        let last = performance.now();
+        const global = window as unknown as { turns: number };
+        global.turns = 0;
         setInterval(() => {
-          const now = performance.now();
-          global.gap = Math.max(global.gap, now - last);
-          last = now;
+          global.turns += 1;
         }, 10);
       });
       await card.check.click();
       await expect(card.verdict).toHaveAttribute('data-verdict', /wrong|unreadable/, { timeout: 10_000 });
       if (name !== 'in a promise') await expect(card.verdict).toContainText('did not end within a second');
       await expect(page.locator('iframe')).toHaveCount(0);
-      expect(await page.evaluate(() => (window as unknown as { gap: number }).gap)).toBeLessThan(700);
+      expect(await page.evaluate(() => (window as unknown as { turns: number }).turns)).toBeGreaterThan(3);
       await card.run(right);
       await card.expectVerdict('correct');
     });
