@@ -22,7 +22,7 @@ interface GraphDrawingProps {
   readonly picked?: string | undefined;
 }
 
-/** The drawing, at its own size, in a box that scrolls sideways where the page is narrower. */
+/** The drawing, a little smaller where the page is narrow, in a box that scrolls sideways where that is not enough. */
 export function GraphDrawing({
   nodes,
   layout,
@@ -49,6 +49,7 @@ export function GraphDrawing({
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         width={layout.width}
         height={layout.height}
+        style={{ '--natural': `${layout.width}px` }}
         role="group"
         aria-label={label}
         onPointerDown={(event) => {
