@@ -47,10 +47,11 @@ export function checkPage(
       suggest(String(tried.value), targets.keys()),
     );
   const [graph, at] = [front.get('graph'), front.get('at')];
-  if (graph) {
-    const point = at ? namesAt(String(at.value)) : undefined;
-    if (!point)
-      complain(at?.place ?? graph.place, 'The graph has no point to be run at.', 'Write `at: x = 3, y = 2`.');
+  if (graph && !at)
+    complain(graph.place, 'The graph has no point.', 'Write `at:` with a number for each input.');
+  if (graph && at) {
+    const point = namesAt(String(at.value));
+    if (!point) complain(at.place, `\`${at.value}\` is not a point.`, 'Write `x = 3, y = 2`.');
     else if (!readGraph(String(graph.value), point))
       complain(
         graph.place,
