@@ -88,7 +88,9 @@ class Building {
     const parsed = NAME.exec(left);
     if (!parsed)
       throw new ModelFault(
-        `“${left}” cannot be declared: a name with its indices, such as W_kj^l, was expected.`,
+        /^[A-Za-z]+_\d+$/.test(left)
+          ? `“${left}” is an entry, not a name: write ${left.replace('_', '')}, which is printed with its number below.`
+          : `“${left}” cannot be declared: a name with its indices, such as W_kj^l, was expected.`,
         line,
       );
     const name = parsed[1] as string;

@@ -9,6 +9,7 @@ import {
   printSpeech,
   printTex,
 } from '../../engine/formula/index.ts';
+import { words } from '../words.ts';
 
 export interface Line {
   readonly tex: string;
@@ -18,7 +19,7 @@ export interface Line {
 export interface TypesetModel {
   /** The equations in the order written. */
   readonly equations: readonly Line[];
-  /** What is known of the names that no equation defines: shape and domain. */
+  /** Every name once, with its shape and what else is known of its numbers. */
   readonly names: readonly { readonly tex: string; readonly says: string }[];
 }
 
@@ -27,14 +28,14 @@ export function modelTex(text: string): TypesetModel {
   const model = parseModel(text);
   const equations: Line[] = [];
   const names: { tex: string; says: string }[] = [];
+  const seen = new Set<string>();
   for (const { name, letters, layer, by } of model.definitions) {
-    if (isDomain(by)) {
-      names.push({
-        tex: nameTex(name),
-        says: [shapeOf(model, name), domainText(by)].filter(Boolean).join(', '),
-      });
-      continue;
+    if (!seen.has(name)) {
+      const known = [shapeOf(model, name), isDomain(by) ? domainText(by) : ''].filter(Boolean);
+      names.push({ tex: nameTex(name), says: known.join(', ') || words.domain.number });
+      seen.add(name);
     }
+    if (isDomain(by)) continue;
     const left = nameNode(name, letters, layer);
     equations.push({
       tex: `${printTex(left)} = ${printTex(by)}`,
@@ -60,7 +61,8 @@ function nameNode(name: string, letters: readonly string[], layer: Expr | undefi
 function shapeOf(model: Model, name: string): string {
   const meaning = model.names.get(name);
   if (meaning?.role !== 'array') return '';
-  const axes = meaning.forms[0]?.axes ?? [];
+  const form = meaning.forms.find((one) => one.layer?.type !== 'number') ?? meaning.forms[0];
+  const axes = form?.axes ?? [];
   if (axes.length === 0) return '';
   const sizes = axes.map(({ size, layer }) =>
     layer ? `${nameTex(size)}^{${printTex(layer)}}` : nameTex(size),
@@ -71,13 +73,13 @@ function shapeOf(model: Model, name: string): string {
 function domainText(domain: Exclude<Model['definitions'][number]['by'], Expr>): string {
   switch (domain.kind) {
     case 'random':
-      return `whole, from $${domain.least}$ to $${domain.most}$`;
+      return words.domain.random(domain.least, domain.most);
     case 'one-hot':
-      return 'one entry is 1, the others are 0';
+      return words.domain.oneHot;
     case 'positive':
-      return 'positive';
+      return words.domain.positive;
     case 'natural':
-      return 'a whole number';
+      return words.domain.natural;
     default:
       return '';
   }

@@ -144,6 +144,11 @@ const faults: readonly [name: string, body: string, expected: string | RegExp][]
     /^11:7 This divides by zero\./,
   ],
   [
+    'an entry that is declared as a name',
+    '```model m\nx_1 : number\n```',
+    /^7:1 “x_1” is an entry, not a name: write x1/,
+  ],
+  [
     'numbers drawn from none',
     '```model m\np : number, random 7..3\n```',
     /^7:1 “random 7\.\.3” goes from a larger number to a smaller one\./,

@@ -46,6 +46,13 @@ export const siteWords = {
   hint: (n: number, of: number) => (of > 1 ? `Hint ${n}` : 'Hint'),
   solution: 'Solution',
   modelMore: 'Names, shapes and source',
+  domain: {
+    number: 'a number',
+    positive: 'positive',
+    natural: 'a whole number',
+    oneHot: 'one entry is 1, the others are 0',
+    random: (least: number, most: number) => `whole, from $${least}$ to $${most}$`,
+  },
   wide: 'Formula, scrolls sideways',
   table: 'Table, scrolls sideways',
   noExercises: 'No exercises',
