@@ -9,7 +9,7 @@ import { runResponse } from './code/response.ts';
 import { loadEngine } from './engine.ts';
 import type { Checked, Prepared } from './field.ts';
 import { Field } from './fields.tsx';
-import { announce, liveRegion } from './live.ts';
+import { announce } from './live.ts';
 import { mistakeMessage } from './mistake.ts';
 import { reportOf } from './report.ts';
 import { useDraft } from './useDraft.ts';
@@ -59,8 +59,6 @@ export function ExerciseCard({
   useEffect(() => {
     if (aliases) progress.adopt(Object.fromEntries(aliases.map((old) => [old, exercise.id])));
     progress.open();
-    // A screen reader hears only regions that were there before their text.
-    liveRegion(root.current);
     setReady(true);
   }, [exercise.id, aliases]);
 

@@ -4,30 +4,22 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OrderPart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
 import type { FieldProps } from './field.ts';
-import { StepRow } from './StepRow.tsx';
 import { scopeOf } from './scope.ts';
 
-/** Stands in the list where the steps that are left out begin. */
+/** The key of the row below which steps are left out. */
 const line = '—';
 
+/** The steps stay where the build put them (Steps.astro); the field moves them there. */
 export function OrderField(props: FieldProps<OrderPart>) {
   const { part, response, ready } = props;
-  const place = useRef<HTMLOListElement>(null);
-  const [contents, setContents] = useState<ReadonlyMap<string, Element>>(new Map());
+  const place = useRef<HTMLSpanElement>(null);
   const [dragged, setDragged] = useState<string>();
-
-  useLayoutEffect(() => {
-    if (!ready) return;
-    const found = [...(scopeOf(place.current)?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
-    setContents(new Map(found.map((step) => [step.dataset.step!, takeContent(step)])));
-  }, [ready]);
-
   const extras = part.steps.length > part.right.length;
-  const list = readOrder(response, part.steps, extras);
-  const cut = extras ? list.indexOf(line) : list.length;
+  const order = readOrder(response, part.steps, extras);
+  const rows = () => scopeOf(place.current)?.querySelector<HTMLElement>('.order');
 
   const move = (key: string, to: number, spoken = true) => {
-    const next = list.filter((one) => one !== key);
+    const next = order.filter((one) => one !== key);
     next.splice(Math.max(0, Math.min(to, next.length)), 0, key);
     const used = extras ? next.slice(0, next.indexOf(line)) : next;
     // The text form has no steps left out; their order below the line is nobody's concern.
@@ -36,61 +28,69 @@ export function OrderField(props: FieldProps<OrderPart>) {
     if (spoken) props.say(at < 0 ? words.order.leftOut : words.order.moved(at + 1, used.length));
   };
 
+  const press = (target: Element) => {
+    const button = target.closest<HTMLButtonElement>('[data-by]');
+    const key = keyOf(target);
+    if (!button || key === undefined) return;
+    move(key, order.indexOf(key) + Number(button.dataset.by));
+    // Moving the row in the page takes the focus away from its button.
+    requestAnimationFrame(() => {
+      const partner = button.previousElementSibling ?? button.nextElementSibling;
+      (button.disabled ? (partner as HTMLButtonElement | null) : button)?.focus();
+    });
+  };
+
   const dragOver = (y: number) => {
-    if (!dragged) return;
-    const rows = [...place.current!.children].filter((row) => row.getAttribute('data-key') !== dragged);
-    const before = rows.filter((row) => {
+    const others = [...(rows()?.children ?? [])].filter((row) => keyOf(row) !== dragged);
+    const before = others.filter((row) => {
       const box = row.getBoundingClientRect();
       return y > box.top + box.height / 2;
     }).length;
-    if (before !== list.indexOf(dragged)) move(dragged, before, false);
+    if (dragged !== undefined && before !== order.indexOf(dragged)) move(dragged, before, false);
   };
 
-  const latest = useRef(dragOver);
-  latest.current = dragOver;
+  const latest = useRef({ press, dragOver });
+  latest.current = { press, dragOver };
+
+  useLayoutEffect(() => {
+    const list = rows();
+    if (!ready || !list) return;
+    const click = (event: Event) => latest.current.press(event.target as Element);
+    const grab = (event: Event) => {
+      if (!(event.target as Element).closest('.order-handle')) return;
+      // Else the text under the pointer would be selected, or the page scrolled.
+      event.preventDefault();
+      setDragged(keyOf(event.target as Element));
+    };
+    list.addEventListener('click', click);
+    list.addEventListener('pointerdown', grab);
+    return () => {
+      list.removeEventListener('click', click);
+      list.removeEventListener('pointerdown', grab);
+    };
+  }, [ready]);
+
+  useLayoutEffect(() => {
+    const list = rows();
+    if (ready && list) arrange(list, order, dragged);
+  }, [ready, response, dragged]);
+
   useEffect(() => {
     if (dragged === undefined) return;
     // On the window: a row that moves in the page loses a pointer that it has captured.
-    const move = (event: PointerEvent) => latest.current(event.clientY);
+    const over = (event: PointerEvent) => latest.current.dragOver(event.clientY);
     const end = () => setDragged(undefined);
-    addEventListener('pointermove', move);
+    addEventListener('pointermove', over);
     addEventListener('pointerup', end);
     addEventListener('pointercancel', end);
     return () => {
-      removeEventListener('pointermove', move);
+      removeEventListener('pointermove', over);
       removeEventListener('pointerup', end);
       removeEventListener('pointercancel', end);
     };
   }, [dragged]);
 
-  return (
-    <ol
-      ref={place}
-      class="order"
-      aria-label={`${props.label}. ${words.order.label}`}
-      data-ready={contents.size > 0}
-    >
-      {list.map((key, i) =>
-        key === line ? (
-          <li key={key} data-key={key} class="order-line">
-            <span>{words.order.left}</span>
-          </li>
-        ) : (
-          <StepRow
-            key={key}
-            name={key}
-            content={contents.get(key)}
-            out={i >= cut}
-            first={i === 0}
-            last={i === list.length - 1}
-            dragged={dragged === key}
-            onMove={(by) => move(key, i + by)}
-            onGrab={() => setDragged(key)}
-          />
-        ),
-      )}
-    </ol>
-  );
+  return <span ref={place} hidden />;
 }
 
 /** All keys in the reader's order, with the line before those that are left out; the order shown for an empty response. */
@@ -104,12 +104,26 @@ function readOrder(response: string, steps: readonly string[], extras: boolean):
   return extras ? [...used, line, ...rest] : [...used, ...rest];
 }
 
-/** What an author wrote in a step, out of the list of the build. */
-function takeContent(step: HTMLElement): Element {
-  const content = document.createElement('div');
-  content.append(...step.childNodes);
-  const list = step.parentElement;
-  step.remove();
-  if (list?.childElementCount === 0) list.remove();
-  return content;
+/** Brings the rows into an order, and says of each where it is. */
+function arrange(list: HTMLElement, order: readonly string[], dragged: string | undefined): void {
+  const byKey = new Map([...list.children].map((row) => [keyOf(row), row as HTMLElement]));
+  const cut = order.indexOf(line);
+  for (const [i, key] of order.entries()) {
+    const row = byKey.get(key)!;
+    if (list.children[i] !== row) list.insertBefore(row, list.children[i] ?? null);
+    if (key === line) continue;
+    setMark(row, 'data-out', cut >= 0 && i > cut);
+    setMark(row, 'data-held', key === dragged);
+    const [up, down] = row.querySelectorAll('button');
+    up!.disabled = i === 0;
+    down!.disabled = i === order.length - 1;
+  }
 }
+
+function setMark(row: Element, name: string, on: boolean): void {
+  if (on) row.setAttribute(name, 'true');
+  else row.removeAttribute(name);
+}
+
+const keyOf = (inside: Element): string | undefined =>
+  inside.closest<HTMLElement>('[data-key]')?.dataset.key ?? undefined;

@@ -1,29 +1,20 @@
 // The field of a slip: which line of a derivation is wrong, and the line put right.
 
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SlipPart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
 import { loadEngine } from './engine.ts';
 import { current, type FieldProps } from './field.ts';
 import { FormulaInput, readByEngine } from './formula/FormulaInput.tsx';
-import { scopeOf } from './scope.ts';
 import { readSlip, writeSlip } from './slip.ts';
 
 export function SlipField(props: FieldProps<SlipPart>) {
   const { exercise, part, response, checked } = props;
   const { line, mended } = readSlip(response);
-  const lines = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    // The lines come before the question about them, wherever the author put them.
-    if (props.ready)
-      lines.current!.append(...(scopeOf(lines.current)?.querySelectorAll('[data-slip]') ?? []));
-  }, [props.ready]);
   const verdict = current(checked, response)?.verdict;
   const enter = (next: { line?: number | undefined; mended?: string }) =>
     props.onResponse(writeSlip({ line, mended, ...next }));
   return (
     <fieldset class="card-group slip" aria-label={props.label}>
-      <div ref={lines} />
       <label class="slip-line">
         <span>{words.slip.line}</span>
         <select

@@ -1,4 +1,9 @@
 // Every component that an author may write, and those that the remark plugin puts in: name to component.
+import Option from '../../components/exercise/Option.astro';
+import Options from '../../components/exercise/Options.astro';
+import OptionWords from '../../components/exercise/OptionWords.astro';
+import Step from '../../components/exercise/Step.astro';
+import Steps from '../../components/exercise/Steps.astro';
 import GraphPicture from '../../components/figure/GraphPicture.astro';
 import GraphStepper from '../../components/figure/GraphStepper.astro';
 import PathCount from '../../components/figure/PathCount.astro';
@@ -32,14 +37,10 @@ import Measured from './Measured.astro';
 import Mistake from './Mistake.astro';
 import Model from './Model.astro';
 import Note from './Note.astro';
-import Option from './Option.astro';
-import Options from './Options.astro';
 import Part from './Part.astro';
 import Ref from './Ref.astro';
 import SlipLines from './SlipLines.astro';
 import Solution from './Solution.astro';
-import Step from './Step.astro';
-import Steps from './Steps.astro';
 import Table from './Table.astro';
 import Value from './Value.astro';
 
@@ -85,6 +86,7 @@ export const components = {
   Measured,
   Model,
   Options,
+  OptionWords,
   SlipLines,
   Steps,
   Value,

@@ -86,9 +86,9 @@ function prepareExercise(
         const name = textOf(child.attributes, 'name');
         const attributes = { exercise: exercise.id, name, index: String(index) };
         index += 1;
-        return element('Part', attributes, fill(child.children as RootContent[], exercise.id, name, count));
+        return element('Part', attributes, fill(child.children as RootContent[], exercise, name, count));
       })
-    : fill(children, exercise.id, '', count);
+    : fill(children, exercise, '', count);
   return element(
     'Exercise',
     { id: exercise.id, title: exercise.title, number, level: String(level) },
@@ -98,60 +98,81 @@ function prepareExercise(
 
 const afterField = new Set(['Mistake', 'Hint', 'Solution', 'Option', 'Step']);
 
-/** The inside of a part: prompt, field, then options or steps in their order, mistakes with their keys, hints. */
+/** The inside of a part: prompt, what is to be chosen, ordered or mended, field, mistakes with their keys, hints. */
 function fill(
   children: RootContent[],
-  exercise: string,
-  part: string,
+  exercise: AuthoredExercise['exercise'],
+  name: string,
   count: { mistakes: number },
 ): RootContent[] {
   const cut = children.findIndex((child) => isAfterField(child));
   const before = cut < 0 ? children : children.slice(0, cut);
   const after = cut < 0 ? [] : children.slice(cut);
-  const field = element('Field', { exercise, part }, []);
-  const options = after.filter((child) => isElement(child, 'Option')) as MdxJsxFlowElement[];
-  const steps = after.filter((child) => isElement(child, 'Step')) as MdxJsxFlowElement[];
-  const keys = stepKeys(steps.length, part === '' ? exercise : `${exercise}.${part}`);
+  const part = exercise.parts.find((one) => one.name === name);
+  const field = element('Field', { exercise: exercise.id, part: name }, []);
   const rest = after
-    .filter((child) => !isElement(child, 'Option') && !isElement(child, 'Step') && !isStart(child))
+    .filter((child) => !isElement(child, 'Option') && !isElement(child, 'Step') && !isBlock(child))
     .map((child) => {
       if (!isElement(child, 'Mistake')) return child;
       count.mistakes += 1;
       return element('Mistake', { key_: `mistake-${count.mistakes}` }, inside(child));
     });
-  const lists: RootContent[] = [];
-  if (options.length > 0) {
-    lists.push(
-      element(
-        'Options',
-        {},
-        options.map((option, i) => keyed(option, keyOf(i))),
-      ),
-    );
-  }
-  if (steps.length > 0) {
-    const shown = steps.map((step, i) => keyed(step, keys[i]!));
-    shown.sort((a, b) => textOf(a.attributes, 'key_').localeCompare(textOf(b.attributes, 'key_')));
-    lists.push(element('Steps', {}, shown));
-  }
-  return [...before, field, ...lists, ...rest];
+  return [...before, ...(part ? given(after, exercise, part) : []), field, ...rest];
 }
 
-/** The program to start from stands in the field. */
-function isStart(node: RootContent): boolean {
-  return node.type === 'code' && node.lang === 'js';
+/** What the reader chooses from, puts in order, or finds the slip in. The program to start from stands in the field. */
+function given(
+  after: RootContent[],
+  exercise: AuthoredExercise['exercise'],
+  part: AuthoredExercise['exercise']['parts'][number],
+): RootContent[] {
+  const slips = after.filter((child) => child.type === 'code' && child.lang === 'slip');
+  const title = part.name === '' ? exercise.title : `${exercise.title}, ${part.name}`;
+  if (part.kind === 'choice') {
+    const options = after.filter((child) => isElement(child, 'Option'));
+    const card = part.name === '' ? exercise.id : `${exercise.id}-${part.name}`;
+    const choice = { card, pick: part.pick };
+    return [
+      element(
+        'Options',
+        { title, pick: part.pick },
+        options.map((option, i) =>
+          optionRow(option, keyOf(i), { ...choice, ...(i === 0 && { first: '1' }) }),
+        ),
+      ),
+    ];
+  }
+  if (part.kind === 'order') {
+    const steps = after.filter((child) => isElement(child, 'Step'));
+    const keys = stepKeys(steps.length, part.name === '' ? exercise.id : `${exercise.id}.${part.name}`);
+    const shown = steps
+      .map((step, i) => ({ key: keys[i]!, step }))
+      .sort((a, b) => a.key.localeCompare(b.key))
+      .map(({ key, step }) => element('Step', { key_: key }, inside(step)));
+    const extras = part.steps.length > part.right.length && { extras: '1' };
+    return [element('Steps', { title, ...extras }, shown)];
+  }
+  return slips;
 }
 
 function isAfterField(node: RootContent): boolean {
-  if (node.type === 'code') return node.lang === 'slip' || node.lang === 'js';
-  return isElement(node) && afterField.has(node.name ?? '');
+  return isBlock(node) || (isElement(node) && afterField.has(node.name ?? ''));
 }
 
-function keyed(option: MdxJsxFlowElement, key: string): MdxJsxFlowElement {
-  const children = (option.children as RootContent[]).map((child) =>
-    isElement(child, 'Because') ? element('Because', { key_: key }, child.children as RootContent[]) : child,
-  );
-  return element(option.name ?? '', { key_: key }, children);
+/** The lines with a slip, or the program to start from. */
+function isBlock(node: RootContent): boolean {
+  return node.type === 'code' && (node.lang === 'slip' || node.lang === 'js');
+}
+
+/** The words of an option are a label; its reasons stand beside it. */
+function optionRow(option: RootContent, key: string, choice: Record<string, string>): MdxJsxFlowElement {
+  const [words, reasons] = [false, true].map((is) =>
+    inside(option).filter((child) => isElement(child, 'Because') === is),
+  ) as [RootContent[], RootContent[]];
+  return element('Option', { key_: key }, [
+    element('OptionWords', { ...choice, key_: key }, words),
+    ...reasons.map((reason) => element('Because', { key_: key }, inside(reason))),
+  ]);
 }
 
 const keyOf = (i: number): string => String.fromCharCode(97 + i);

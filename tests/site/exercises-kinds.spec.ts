@@ -6,7 +6,7 @@ test('a choice, by keyboard; the reason stands beside what was chosen', async ({
   await openGraphs(page);
   const card = await cardOf(page, 'graph-direction');
   await wrapTexts(page);
-  const options = card.root.locator('.choice-option');
+  const options = page.locator('[data-exercise=graph-direction] .choice-option');
   await expect(options).toHaveCount(4);
   await options.first().locator('input').focus();
   await page.keyboard.press('Space');
@@ -20,8 +20,8 @@ test('a choice, by keyboard; the reason stands beside what was chosen', async ({
   await card.expectVerdict('correct');
   await expect(options.nth(1).locator('[data-because]')).toBeVisible();
   await page.reload();
-  const again = await cardOf(page, 'graph-direction');
-  await expect(again.root.locator('.choice-option input').nth(1)).toBeChecked();
+  await cardOf(page, 'graph-direction');
+  await expect(options.nth(1).locator('input')).toBeChecked();
 });
 
 test('steps, moved by buttons; one is left out', async ({ page }) => {
@@ -35,7 +35,7 @@ test('steps, moved by buttons; one is left out', async ({ page }) => {
     'For each of its',
     'Repeat until',
   ];
-  const rows = card.root.locator('.order > li');
+  const rows = page.locator('[data-exercise=graph-walk-order] .order > li');
   await expect(rows).toHaveCount(7);
   const placeOf = async (text: string) =>
     (await rows.allTextContents()).findIndex((row) => row.includes(text));
@@ -54,14 +54,14 @@ test('steps, moved by buttons; one is left out', async ({ page }) => {
   await card.check.click();
   await card.expectVerdict('correct');
   await page.reload();
-  const again = await cardOf(page, 'graph-walk-order');
-  await expect(again.root.locator('.order > li').first()).toContainText(right[0]!);
+  await cardOf(page, 'graph-walk-order');
+  await expect(rows.first()).toContainText(right[0]!);
 });
 
 test('steps, dragged', async ({ page }) => {
   await openGraphs(page);
-  const card = await cardOf(page, 'graph-walk-order');
-  const rows = card.root.locator('.order > li');
+  await cardOf(page, 'graph-walk-order');
+  const rows = page.locator('[data-exercise=graph-walk-order] .order > li');
   const first = await rows.first().getAttribute('data-key');
   await rows.nth(3).scrollIntoViewIfNeeded();
   const from = (await rows.first().locator('.order-handle').boundingBox())!;
