@@ -39,8 +39,17 @@ const lettersOnly = new Set([
   'Typewriter-Regular',
 ]);
 
+/** A page that needs one arrow of this face shall not load its alphabets: the style sheet names the ranges. */
+const ams = [
+  ['Arrows', range(0x2190, 0x21ff)],
+  ['Regular', [...mathCharacters].filter((char) => char < '\u2190' || char > '\u21ff').join('')],
+].map(([part, characters]) => ({
+  from: 'katex/dist/fonts/KaTeX_AMS-Regular.woff2',
+  to: `KaTeX_AMS-${part}.woff2`,
+  characters: `${characters}`,
+}));
+
 const math = [
-  'AMS-Regular',
   'Caligraphic-Regular',
   'Main-Bold',
   'Main-Italic',
@@ -64,7 +73,7 @@ function range(first: number, last: number): string {
 
 await mkdir(target, { recursive: true });
 let total = 0;
-for (const { from, to, characters } of [...text, ...math]) {
+for (const { from, to, characters } of [...text, ...ams, ...math]) {
   const whole = await readFile(fileURLToPath(import.meta.resolve(from)));
   const cut = await subset(whole, characters, { targetFormat: 'woff2' });
   const kept = cut.length < whole.length ? cut : whole;

