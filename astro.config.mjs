@@ -9,6 +9,7 @@ import remarkMath from 'remark-math';
 import { bookRoot, currentBook } from './src/book/current.ts';
 import { katexOptions } from './src/book/katex.ts';
 import { gate } from './src/check/gate.ts';
+import { islands } from './src/islands/index.ts';
 import { katexFaces } from './src/mdx/katex-faces.ts';
 import { rehypeFormulas } from './src/mdx/rehype-formulas.ts';
 import { remarkBook } from './src/mdx/remark-book.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   cacheDir: join('node_modules/.cache/astro', bookRoot === process.cwd() ? 'book' : basename(bookRoot)),
   publicDir: './src/public',
   // Only what has JSX needs Preact's own compiler.
-  integrations: [gate(), preact({ include: ['**/*.tsx'] }), mdx()],
+  integrations: [gate(), preact({ include: ['**/*.tsx'] }), mdx(), islands()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkBook],

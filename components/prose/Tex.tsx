@@ -1,6 +1,7 @@
-// One formula, typeset by KaTeX in the browser.
+// One formula: drawn when the page is built, and by KaTeX in the browser when it changes.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { drawn } from './drawn.ts';
 import { typeset } from './typeset.ts';
 
 interface TexProps {
@@ -10,17 +11,27 @@ interface TexProps {
   readonly display?: boolean;
 }
 
-/** The formula; its TeX stands there until KaTeX has arrived. */
+/** The formula. A new one stands there as TeX until KaTeX has arrived. */
 export function Tex({ tex, speech, display }: TexProps) {
   const place = useRef<HTMLSpanElement>(null);
+  const shown = useRef<string>();
   useLayoutEffect(() => {
     const element = place.current!;
+    const built = shown.current === undefined && element.childNodes.length > 0;
+    shown.current = tex;
+    if (built) return;
     if (element.childNodes.length === 0) element.textContent = tex;
     return typeset(element, tex, display);
   }, [tex, display]);
+  const html = drawn(tex, display === true, speech !== undefined);
   return (
     <span class="notranslate">
-      <span ref={place} aria-hidden={speech === undefined ? undefined : true} />
+      <span
+        ref={place}
+        aria-hidden={speech === undefined ? undefined : true}
+        // KaTeX's own; in the browser nothing, and Preact then leaves alone what is there.
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
       {speech !== undefined && (
         <span key={speech} class="visually-hidden">
           {speech}

@@ -19,7 +19,7 @@ export function loadTypesetter(): Promise<Katex> {
 const hues = new Set(['forward', 'gradient']);
 
 /** `\fwd{...}` and `\grd{...}` set a formula in the hue of values or of gradients; no other class, link or HTML. */
-const options: KatexOptions = {
+export const options: KatexOptions = {
   throwOnError: false,
   maxExpand: 200,
   trust: (asked) => asked.command === '\\htmlClass' && hues.has(asked.class),

@@ -19,11 +19,11 @@ const labs = [
   ['your-own-engine', 'own-engine'],
 ] as const;
 
-/** The lab in its chapter, scrolled to and awake. */
+/** The lab in its chapter, scrolled to, turned to, and so awake. */
 async function openLab(page: Page, chapter: string, name: string, query = '') {
   await page.goto(`${chapter}/${query}`);
   const lab = page.locator(`[data-lab="${name}"]`);
-  await lab.scrollIntoViewIfNeeded();
+  await lab.hover();
   await expect(page.locator('astro-island:not([ssr])', { has: lab })).toBeAttached();
   return lab;
 }

@@ -26,7 +26,7 @@ async function solve(page: Page, id: string, program = solutionOf(id)) {
 
 async function openLab(page: Page) {
   const lab = page.locator('[data-lab="own-engine"]');
-  await lab.scrollIntoViewIfNeeded();
+  await lab.hover();
   await expect(page.locator('astro-island:has([data-lab="own-engine"])')).not.toHaveAttribute('ssr');
   return lab;
 }

@@ -1,9 +1,7 @@
 // Back, forward, play, and a slider over all steps.
 
-import { useEffect, useState } from 'preact/hooks';
 import { Say } from '../../prose/index.ts';
 import { words } from '../../words.ts';
-import { prefersStillness } from './usePlay.ts';
 
 interface StepControlsProps {
   readonly done: number;
@@ -13,10 +11,8 @@ interface StepControlsProps {
   readonly onPlay: (play: boolean) => void;
 }
 
-/** The controls. Where motion is unwanted there is no button to play. */
+/** The controls. Where motion is unwanted, `in-motion` hides the button to play. */
 export function StepControls({ done, total, playing, onGo, onPlay }: StepControlsProps) {
-  const [still, setStill] = useState(true);
-  useEffect(() => setStill(prefersStillness()), []);
   return (
     <fieldset class="card-group stepper-controls" aria-label={words.stepper.controls}>
       <button type="button" class="button" aria-disabled={done === 0} onClick={() => onGo(done - 1)}>
@@ -30,11 +26,9 @@ export function StepControls({ done, total, playing, onGo, onPlay }: StepControl
       >
         {words.stepper.forward}
       </button>
-      {!still && (
-        <button key="play" type="button" class="button quiet" onClick={() => onPlay(!playing)}>
-          <Say>{playing ? words.stepper.pause : words.stepper.play}</Say>
-        </button>
-      )}
+      <button type="button" class="button quiet in-motion" onClick={() => onPlay(!playing)}>
+        <Say>{playing ? words.stepper.pause : words.stepper.play}</Say>
+      </button>
       <input
         class="stepper-slider"
         type="range"

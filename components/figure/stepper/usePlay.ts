@@ -1,4 +1,4 @@
-// Playing a figure by itself: never where motion is unwanted, and paused while nobody can see it.
+// Playing a figure by itself, paused while nobody can see it.
 
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -28,9 +28,4 @@ export function usePlay(element: RefObject<Element>, tick: () => void, more: boo
   }, [playing, seen, more]);
 
   return { playing, setPlaying };
-}
-
-/** True where the reader has asked the system for less motion. */
-export function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

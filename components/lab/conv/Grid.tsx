@@ -2,8 +2,8 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
 import { NumberField } from '../frame/index.ts';
+import { words } from '../words.ts';
 
 interface GridProps {
   readonly title: string;

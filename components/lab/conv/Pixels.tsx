@@ -1,7 +1,7 @@
 // A square of pixels: shown by how much ink each has, and drawn in by pointer or by arrow keys and space.
 
 import { useRef, useState } from 'preact/hooks';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 
 interface PixelsProps {
   readonly label: string;

@@ -2,7 +2,7 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import { type ConvRun, type ConvSetting, type Meeting, type Mode, outputSide } from './sums.ts';
 
 interface SumProps {

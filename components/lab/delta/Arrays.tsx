@@ -2,7 +2,7 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { Say, Tex } from '../../prose/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import type { Piece, Stage } from './stages.ts';
 
 export function Arrays({ stage }: { readonly stage: Stage }) {

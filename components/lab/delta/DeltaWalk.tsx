@@ -14,6 +14,7 @@ import {
   useLab,
   useTicker,
 } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { Arrays } from './Arrays.tsx';
 import { runDelta } from './net.ts';
 import { entryTex } from './numbers.ts';

@@ -1,8 +1,8 @@
 // The net of the walk: which units and which weights a stage is about.
 
 import { shortNumber } from '../../figure/number.ts';
-import { words } from '../../words.ts';
 import { SvgText } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { type DeltaRun, widths } from './net.ts';
 import type { Stage } from './stages.ts';
 

@@ -1,8 +1,7 @@
 // The buttons of a run: play, step, some steps at once, back to the start.
 
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
-import { useStillness } from './useTicker.ts';
+import { words } from '../words.ts';
 
 interface ButtonsProps {
   readonly playing: boolean;
@@ -18,23 +17,19 @@ interface ButtonsProps {
   readonly steps?: number;
 }
 
-/** Where less motion is wanted there is no button to play: single steps and leaps do the same. */
+/** Where less motion is wanted, `in-motion` hides the button to play: single steps and leaps do the same. */
 export function Buttons({ playing, onPlay, onStep, onReset, more = true, leap, steps }: ButtonsProps) {
-  const still = useStillness();
   const off = more ? undefined : true;
   return (
     <div class="lab-buttons">
-      {!still && (
-        <button
-          key="play"
-          type="button"
-          class="button primary"
-          aria-disabled={off}
-          onClick={() => more && onPlay(!playing)}
-        >
-          <Say>{playing ? words.lab.pause : words.lab.play}</Say>
-        </button>
-      )}
+      <button
+        type="button"
+        class="button primary in-motion"
+        aria-disabled={off}
+        onClick={() => more && onPlay(!playing)}
+      >
+        <Say>{playing ? words.lab.pause : words.lab.play}</Say>
+      </button>
       <button type="button" class="button" aria-disabled={off} onClick={() => more && onStep(1)}>
         {words.lab.step}
       </button>

@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 
 export interface Column {
   readonly title: string;

@@ -28,9 +28,22 @@ export interface PlotProps {
 
 const margin = { top: 10, right: 12, bottom: 38, left: 52 };
 
-export function Plot({ label, x, y, height, children, onPoint }: PlotProps) {
+/** Before it is measured: drawn for a telephone and for a page, one of which the style sheet hides. */
+const unmeasured = [270, 540] as const;
+
+export function Plot(props: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 280);
+  const width = useWidth(box);
+  return (
+    <div ref={box} class="lab-plot">
+      {(width === undefined ? unmeasured : [width]).map((width, i) => (
+        <Drawing key={i} {...props} width={width} />
+      ))}
+    </div>
+  );
+}
+
+function Drawing({ label, x, y, height, children, onPoint, width }: PlotProps & { readonly width: number }) {
   const scaleX = scaleOf(x, [margin.left, width - margin.right]);
   const scaleY = scaleOf(y, [height - margin.bottom, margin.top]);
   const point = (event: PointerEvent) => {
@@ -41,45 +54,44 @@ export function Plot({ label, x, y, height, children, onPoint }: PlotProps) {
   const [left, right] = [margin.left, width - margin.right];
   const [top, bottom] = [margin.top, height - margin.bottom];
   return (
-    <div ref={box} class="lab-plot">
-      <svg
-        class="notranslate"
-        width={width}
-        height={height}
-        role="img"
-        aria-label={label}
-        data-drag={onPoint ? true : undefined}
-        onPointerDown={(event) => {
-          if (onPoint) event.currentTarget.setPointerCapture(event.pointerId);
-          point(event);
-        }}
-        onPointerMove={point}
-      >
-        {ticksOf(y, scaleY, 5).map((tick) => (
-          <g key={`y ${tick}`} class="lab-tick">
-            <line x1={left} x2={right} y1={scaleY(tick)} y2={scaleY(tick)} />
-            <SvgText x={left - 6} y={scaleY(tick) + 4} anchor="end">
-              {y.log ? power(tick) : shortNumber(tick)}
-            </SvgText>
-          </g>
-        ))}
-        {ticksOf(x, scaleX, Math.min(7, width / 60)).map((tick) => (
-          <g key={`x ${tick}`} class="lab-tick">
-            <line x1={scaleX(tick)} x2={scaleX(tick)} y1={top} y2={bottom} />
-            <SvgText x={scaleX(tick)} y={bottom + 15} anchor="middle">
-              {x.log ? power(tick) : shortNumber(tick)}
-            </SvgText>
-          </g>
-        ))}
-        <SvgText class="lab-axis" x={right} y={height - 5} anchor="end">
-          {x.label}
-        </SvgText>
-        <SvgText class="lab-axis" x={left + 4} y={top + 10} anchor="start">
-          {y.label}
-        </SvgText>
-        {children({ x: scaleX, y: scaleY, width, height })}
-      </svg>
-    </div>
+    <svg
+      class="notranslate"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={label}
+      data-drag={onPoint ? true : undefined}
+      onPointerDown={(event) => {
+        if (onPoint) event.currentTarget.setPointerCapture(event.pointerId);
+        point(event);
+      }}
+      onPointerMove={point}
+    >
+      {ticksOf(y, scaleY, 5).map((tick) => (
+        <g key={`y ${tick}`} class="lab-tick">
+          <line x1={left} x2={right} y1={scaleY(tick)} y2={scaleY(tick)} />
+          <SvgText x={left - 6} y={scaleY(tick) + 4} anchor="end">
+            {y.log ? power(tick) : shortNumber(tick)}
+          </SvgText>
+        </g>
+      ))}
+      {ticksOf(x, scaleX, Math.min(7, width / 60)).map((tick) => (
+        <g key={`x ${tick}`} class="lab-tick">
+          <line x1={scaleX(tick)} x2={scaleX(tick)} y1={top} y2={bottom} />
+          <SvgText x={scaleX(tick)} y={bottom + 15} anchor="middle">
+            {x.log ? power(tick) : shortNumber(tick)}
+          </SvgText>
+        </g>
+      ))}
+      <SvgText class="lab-axis" x={right} y={height - 5} anchor="end">
+        {x.label}
+      </SvgText>
+      <SvgText class="lab-axis" x={left + 4} y={top + 10} anchor="start">
+        {y.label}
+      </SvgText>
+      {children({ x: scaleX, y: scaleY, width, height })}
+    </svg>
   );
 }
 

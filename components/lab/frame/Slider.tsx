@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { shortNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 
 interface NumberProps {
   readonly label: string;

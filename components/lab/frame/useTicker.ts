@@ -40,16 +40,3 @@ export function runSlice(work: () => boolean, most: number, budget = frameBudget
   }
   return done;
 }
-
-/** Whether the reader has asked the system for less motion; false until the page is awake. */
-export function useStillness(): boolean {
-  const [still, setStill] = useState(false);
-  useEffect(() => {
-    const query = matchMedia('(prefers-reduced-motion: reduce)');
-    const update = () => setStill(query.matches);
-    update();
-    query.addEventListener('change', update);
-    return () => query.removeEventListener('change', update);
-  }, []);
-  return still;
-}

@@ -3,9 +3,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** The width in pixels; `first` until the element has been measured. */
-export function useWidth(element: RefObject<Element>, first: number): number {
-  const [width, setWidth] = useState(first);
+/** The width in pixels; nothing until the element has been measured. */
+export function useWidth(element: RefObject<Element>): number | undefined {
+  const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
     const measure = (found: number) => found > 0 && setWidth(Math.round(found));
     measure(element.current!.getBoundingClientRect().width);

@@ -1,7 +1,7 @@
 // A digit in eight by eight cells: as a picture, and as a pad to draw one on.
 
 import { useRef } from 'preact/hooks';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import { SIZE } from './digits.ts';
 
 /** The ink of one image. */

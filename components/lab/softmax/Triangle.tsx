@@ -1,8 +1,8 @@
 // Three probabilities as a point of a triangle, with the gradient by the logits as an arrow.
 
 import { shortNumber } from '../../figure/number.ts';
-import { words } from '../../words.ts';
 import { SvgText } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { corners, picture, type Spot, spotOf } from './triangle.ts';
 
 interface TriangleProps {

@@ -2,7 +2,7 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import { moved, type StartRun } from './run.ts';
 
 export function WeightCells({ run }: { readonly run: StartRun }) {

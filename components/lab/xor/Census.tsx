@@ -1,8 +1,8 @@
 // A hundred random starts trained to the end: how many learn, and what stops the others.
 
 import { useRef, useState } from 'preact/hooks';
-import { words } from '../../words.ts';
 import { Numbers, runSlice, useTicker } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { type Fate, fates, futureOf } from './fate.ts';
 import { randomStart } from './net.ts';
 

@@ -3,8 +3,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { shortNumber } from '../../figure/number.ts';
-import { words } from '../../words.ts';
 import { SvgText } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { createField, crossings, hiddenLine, square } from './field.ts';
 import { points, type XorWeights } from './net.ts';
 

@@ -1,5 +1,4 @@
-// English words of exercises, figures and progress, and with them those of the labs.
-import { labWords } from './labs.ts';
+// English words of exercises, figures and progress.
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -184,8 +183,6 @@ export const words = {
     edges: 'edges',
     multiplications: 'multiplications',
   },
-
-  lab: labWords,
 
   progress: {
     notTried: 'not tried yet',

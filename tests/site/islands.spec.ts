@@ -1,0 +1,83 @@
+// Labs and steppers sleep until the reader turns to them, and nothing that was done meanwhile is lost.
+import { expect, type Page, test } from '@playwright/test';
+
+/** Scripts arrive late from now on; calling what it gives lets them pass. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('scrolling past a lab loads no script of it', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto('activations/');
+  const lab = page.locator('[data-lab="slope"]');
+  await lab.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  expect(scripts.filter((url) => /SlopeLab|Plot|katex|tape/.test(url))).toEqual([]);
+  await lab.hover();
+  await expect.poll(() => scripts.some((url) => url.includes('SlopeLab'))).toBe(true);
+});
+
+test('formulas of a sleeping lab are drawn, and waking it draws none anew', async ({ page }) => {
+  await page.goto('activations/');
+  const lab = page.locator('[data-lab="slope"]');
+  await expect(lab.locator('.lab-status .katex').first()).toBeVisible();
+  const before = await lab.locator('.lab-status').innerHTML();
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await lab.hover();
+  await expect(page.locator('astro-island:not([ssr])', { has: lab })).toBeAttached();
+  expect(await lab.locator('.lab-status').innerHTML()).toBe(before);
+  expect(scripts.filter((url) => url.includes('katex'))).toEqual([]);
+});
+
+test('a button pressed before the stepper is awake is pressed for it again', async ({ page }) => {
+  await page.goto('computation-graphs/', { waitUntil: 'networkidle' });
+  const release = await holdScripts(page);
+  const stepper = page.locator('.stepper').first();
+  await stepper.getByRole('button', { name: 'Forward' }).click();
+  await expect(stepper.locator('.stepper-count')).toHaveText(/Step 0 /);
+  release();
+  await expect(stepper.locator('.stepper-count')).toHaveText(/Step 1 /);
+});
+
+test('a value set and a box ticked before the lab is awake stand afterwards', async ({ page }) => {
+  await page.goto('activations/', { waitUntil: 'networkidle' });
+  const release = await holdScripts(page);
+  const lab = page.locator('[data-lab="slope"]');
+  await lab.getByRole('slider', { name: 'z', exact: true }).fill('3');
+  await lab.getByRole('radio', { name: 'relu' }).check();
+  release();
+  await expect(lab.getByRole('spinbutton', { name: 'z as a number' })).toHaveValue('3');
+  await expect(lab.locator('.lab-status')).toContainText('3');
+  await expect(lab.getByRole('radio', { name: 'relu' })).toBeChecked();
+  await expect.poll(() => page.url()).toContain('slope.f=relu');
+});
+
+test('waking a lab moves nothing', async ({ page }) => {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const chapter of ['activations', 'vanishing-gradients', 'relu-xor', 'dense-layers']) {
+      await page.goto(`${chapter}/`);
+      for (const lab of await page.locator('astro-island[client="touch"] > *').all()) {
+        await lab.scrollIntoViewIfNeeded();
+        const before = await lab.evaluate((element) => element.getBoundingClientRect().height);
+        await lab.hover({ position: { x: 5, y: 5 } });
+        await expect(lab.locator('xpath=..')).not.toHaveAttribute('ssr');
+        await page.waitForTimeout(150);
+        const after = await lab.evaluate((element) => element.getBoundingClientRect().height);
+        expect(after, `${chapter} at ${width} px`).toBeCloseTo(before, 0);
+      }
+    }
+  }
+});
