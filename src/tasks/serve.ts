@@ -1,7 +1,8 @@
 // Serves the built book under its base path and prints the address: `node src/tasks/serve.ts [--port 4321] [--dist dist]`.
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { readBook } from '../book/index.ts';
 import { readOptions } from './options.ts';
 
@@ -38,30 +39,45 @@ const server = createServer((request, response) => {
   try {
     path = decodeURIComponent(address.pathname.slice(base.length));
   } catch {
-    send(response, join(root, '404.html'), 404);
+    send(request, response, join(root, '404.html'), 404);
     return;
   }
   const file = join(root, path);
   const inside = file === root || file.startsWith(root + sep);
-  if (!inside || !existsSync(file)) send(response, join(root, '404.html'), 404);
-  else if (!statSync(file).isDirectory()) send(response, file, 200);
+  if (!inside || !existsSync(file)) send(request, response, join(root, '404.html'), 404);
+  else if (!statSync(file).isDirectory()) send(request, response, file, 200);
   else if (!address.pathname.endsWith('/')) {
     response.writeHead(301, { location: `${address.pathname}/${address.search}` }).end();
-  } else if (existsSync(join(file, 'index.html'))) send(response, join(file, 'index.html'), 200);
-  else send(response, join(root, '404.html'), 404);
+  } else if (existsSync(join(file, 'index.html'))) send(request, response, join(file, 'index.html'), 200);
+  else send(request, response, join(root, '404.html'), 404);
 });
 
-function send(response: ServerResponse, file: string, status: number): void {
+function send(request: IncomingMessage, response: ServerResponse, file: string, status: number): void {
   if (!existsSync(file)) {
     response.writeHead(404).end();
     return;
   }
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const packing = /^text|json|svg|wasm/.test(type) ? packed(request) : undefined;
   response.writeHead(status, {
-    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-type': type,
     'cache-control': file.includes(`${sep}_astro${sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
     'x-content-type-options': 'nosniff',
+    ...(packing && { 'content-encoding': packing.name, vary: 'accept-encoding' }),
   });
-  createReadStream(file).pipe(response);
+  const content = createReadStream(file);
+  if (packing) content.pipe(packing.stream).pipe(response);
+  else content.pipe(response);
+}
+
+/** As hosts do: packed on the way, in what the browser can unpack. */
+function packed({ headers }: IncomingMessage) {
+  const known = String(headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(known)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    return { name: 'br', stream: createBrotliCompress({ params }) };
+  }
+  return /\bgzip\b/.test(known) ? { name: 'gzip', stream: createGzip() } : undefined;
 }
 
 /** The port asked for, or the next free one. */
