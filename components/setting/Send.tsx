@@ -15,15 +15,15 @@ export function Send<S extends object>({ of }: { readonly of: Setting<S> }) {
     history.replaceState(history.state, '', address);
     try {
       await navigator.clipboard.writeText(address.href);
-      setSent({ state: of.state, said: words.lab.copied });
+      setSent({ state: of.state, said: words.setting.copied });
     } catch {
-      setSent({ state: of.state, said: words.lab.inAddress });
+      setSent({ state: of.state, said: words.setting.inAddress });
     }
   };
   return (
     <p class="setting-send" ref={element}>
       <button type="button" class="button quiet" onClick={copy}>
-        {words.lab.copy}
+        {words.setting.copy}
       </button>
       <span role="status">{sent?.state === of.state && <Say key="said">{sent.said}</Say>}</span>
     </p>

@@ -71,7 +71,7 @@ export function GraphStepper({ graph, at, label, lab, layout: given }: GraphStep
   const step = run?.steps[done - 1];
   const pass = done === 0 || !step ? 'none' : step.pass === 'forward' ? 'forward' : 'backward';
   return (
-    <div ref={place} class="stepper" data-pass={pass}>
+    <div ref={place} class="stepper" data-lab={lab} data-pass={pass}>
       <GraphDrawing nodes={nodes} layout={layout} label={label} marks={marks} edgeMarks={edgeMarks} />
       <p class="stepper-tale" role="status" aria-live={playing ? 'off' : 'polite'}>
         <Sentence>{step && run ? tell(step, nodes, run) : words.stepper.start}</Sentence>

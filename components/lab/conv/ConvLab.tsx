@@ -1,8 +1,8 @@
 // A convolution whose sums can be looked into: behind one output, one weight's gradient, one pixel's gradient.
 
 import { type Fields, numbersIn, oneOf, wholeIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Controls, Frame, type LabProps, mostSeed, Slider, useLab } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { Grids } from './Grids.tsx';
 import { Sum } from './Sum.tsx';
 import { type ConvSetting, entering, type Mode, modes, outputSide, randomDelta, runConv } from './sums.ts';

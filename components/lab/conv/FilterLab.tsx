@@ -2,8 +2,8 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { bits, type Fields, oneOf, wholeIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Buttons, Controls, Frame, type LabProps, mostSeed, useLab, useRun } from '../frame/index.ts';
+import { words } from '../words.ts';
 import {
   createImitation,
   filter,

@@ -1,6 +1,6 @@
 // The arrays of a convolution side by side: in each the cells that enter the sum that is looked into.
 
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import { Grid } from './Grid.tsx';
 import { type ConvRun, type ConvSetting, type Meeting, type Mode, outputSide } from './sums.ts';
 

@@ -1,7 +1,7 @@
 // The loss against the steps of training.
 
-import { words } from '../../words.ts';
 import { Curve, Plot, thinned } from '../frame/index.ts';
+import { words } from '../words.ts';
 
 export function Losses({ losses }: { readonly losses: readonly number[] }) {
   const text = words.lab.deep;

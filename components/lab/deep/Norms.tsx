@@ -1,7 +1,7 @@
 // The size of the gradient at every layer, on a log axis, beside the bound.
 
-import { words } from '../../words.ts';
 import { Curve, Plot } from '../frame/index.ts';
+import { words } from '../words.ts';
 
 interface NormsProps {
   readonly now: readonly number[];

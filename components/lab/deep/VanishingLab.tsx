@@ -3,8 +3,8 @@
 import { useMemo } from 'preact/hooks';
 import { shortNumber, texNumber } from '../../figure/number.ts';
 import { type Fields, flag, numberIn, oneOf, wholeIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Buttons, Controls, Frame, type LabProps, mostSeed, useLab, useRun } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { Losses } from './Losses.tsx';
 import { Norms } from './Norms.tsx';
 import { activations, bounds, createDeepRun, type DeepRun, type DeepSetting, steepestSlope } from './net.ts';

@@ -3,7 +3,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { Tex } from '../../prose/index.ts';
 import { type Fields, flag, wholeIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import {
   Buttons,
   Controls,

@@ -3,8 +3,8 @@
 import { shortNumber } from '../../figure/number.ts';
 import { Say, Tex } from '../../prose/index.ts';
 import { type Fields, numberIn, wholeIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Controls, Frame, type LabProps, useLab } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { cost, ways } from './cost.ts';
 
 interface Setting {

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { Sentence } from '../../prose/index.ts';
 import { Send } from '../../setting/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import { type Column, Numbers } from './Numbers.tsx';
 import type { Lab } from './useLab.ts';
 

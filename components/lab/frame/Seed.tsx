@@ -1,6 +1,6 @@
 // The seed of a lab's random numbers: shown, typed, or the next one taken.
 
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import { NumberField } from './Slider.tsx';
 
 interface SeedProps {

@@ -12,5 +12,5 @@ export { NumberField, Slider } from './Slider.tsx';
 export { SvgText } from './SvgText.tsx';
 export { type Lab, type LabProps, useLab } from './useLab.ts';
 export { type Replayable, useRun } from './useRun.ts';
-export { frameBudget, runSlice, useStillness, useTicker } from './useTicker.ts';
+export { frameBudget, runSlice, useTicker } from './useTicker.ts';
 export { useWidth } from './useWidth.ts';

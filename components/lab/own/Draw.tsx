@@ -1,7 +1,7 @@
 // A digit of the reader's own, and what the net reads in it.
 
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../words.ts';
 import { Pad } from './Digit.tsx';
 import { best } from './useLearner.ts';
 

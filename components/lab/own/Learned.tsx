@@ -1,8 +1,8 @@
 // What a net says after learning: of the four corners, or of digits that it has never seen.
 
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
 import { Numbers } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { Digit } from './Digit.tsx';
 import { best, type Result } from './useLearner.ts';
 

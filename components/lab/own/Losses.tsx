@@ -1,7 +1,7 @@
 // The loss on its way down, on a logarithmic scale.
 
-import { words } from '../../words.ts';
 import { Curve, Plot } from '../frame/index.ts';
+import { words } from '../words.ts';
 import type { News } from './play.ts';
 
 const [low, high] = [1e-4, 10];

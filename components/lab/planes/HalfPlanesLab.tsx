@@ -1,8 +1,8 @@
 // Two weights and a threshold against XOR: each point forbids a half-plane, and the four leave nothing.
 
 import { type Fields, numberIn, oneOf } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Controls, Frame, type LabProps, Toggle, useLab } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { Planes } from './Planes.tsx';
 import { holds, inequalities, isEmpty, left, reach } from './planes.ts';
 

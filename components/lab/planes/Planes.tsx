@@ -1,7 +1,7 @@
 // The plane of two weights: what each inequality forbids in grey, what is left with a border, and the dot.
 
-import { words } from '../../words.ts';
 import { Plot } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { type Corner, cut, type Inequality, isEmpty, reach, square } from './planes.ts';
 
 interface PlanesProps {

@@ -1,7 +1,7 @@
 // Two graphs with one movable point: an activation with its tangent, and its slope.
 
-import { words } from '../../words.ts';
 import { type Axis, Curve, Plot } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { type Curve as Activation, type ActivationName, reach, steepest } from './curve.ts';
 
 interface GraphProps {

@@ -3,8 +3,8 @@
 import { useMemo } from 'preact/hooks';
 import { shortNumber, texNumber } from '../../figure/number.ts';
 import { type Fields, flag, numberIn, oneOf } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Controls, Frame, type LabProps, useLab } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { type ActivationName, activations, curveOf, reach, spaced, steepest } from './curve.ts';
 import { SlopeGraph, ValueGraph } from './Graphs.tsx';
 

@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import { shortNumber, texNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
 import { type Fields, numbersIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Frame, type LabProps, Slider, useLab } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { jacobian, softmaxRun } from './softmax.ts';
 
 interface Setting {

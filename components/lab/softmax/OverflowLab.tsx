@@ -2,8 +2,8 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { type Fields, numberIn, numbersIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Controls, Frame, type LabProps, Numbers, Slider, useLab } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { type ByHand, byHand } from './softmax.ts';
 
 interface Setting {

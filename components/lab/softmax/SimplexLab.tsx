@@ -3,8 +3,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { shortNumber, texNumber } from '../../figure/number.ts';
 import { type Fields, numbersIn, oneOf } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Buttons, Choice, Frame, type LabProps, Slider, useLab, useTicker } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { softmaxRun, stepLogits } from './softmax.ts';
 import { Triangle } from './Triangle.tsx';
 

@@ -2,8 +2,8 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { type Fields, numberIn, oneOf, wholeIn } from '../../setting/index.ts';
-import { words } from '../../words.ts';
 import { Buttons, Controls, Frame, type LabProps, mostSeed, useLab, useRun } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { Paths } from './Paths.tsx';
 import {
   copiedLayers,

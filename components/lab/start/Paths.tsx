@@ -1,7 +1,7 @@
 // Every weight of the small net against the steps; the layers differ by their dashes.
 
-import { words } from '../../words.ts';
 import { Curve, Plot, thinned } from '../frame/index.ts';
+import { words } from '../words.ts';
 import type { StartRun } from './run.ts';
 
 export function Paths({ run: { history, weights } }: { readonly run: StartRun }) {

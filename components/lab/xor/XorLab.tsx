@@ -2,8 +2,8 @@
 
 import { shortNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
-import { words } from '../../words.ts';
 import { Buttons, Controls, Frame, type LabProps, Slider, useLab } from '../frame/index.ts';
+import { words } from '../words.ts';
 import { Census } from './Census.tsx';
 import { allRight, points, weightNames } from './net.ts';
 import { Plane } from './Plane.tsx';

@@ -184,6 +184,12 @@ export const words = {
     multiplications: 'multiplications',
   },
 
+  setting: {
+    copy: 'Copy a link to this setting',
+    copied: 'Copied.',
+    inAddress: 'The address of the page now holds this setting.',
+  },
+
   progress: {
     notTried: 'not tried yet',
     tried: 'tried',

@@ -14,9 +14,6 @@ export const labWords = {
   seed: 'Seed',
   nextSeed: 'Next seed',
   table: 'The numbers as a table',
-  copy: 'Copy a link to this setting',
-  copied: 'Copied.',
-  inAddress: 'The address of the page now holds this setting.',
   functions: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'relu' } as const,
 
   slope: {
