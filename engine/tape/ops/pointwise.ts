@@ -1,6 +1,6 @@
 // Operations entry by entry, on one tensor or on two, made from a value and its slopes; and losses, their sums.
 import { refuseShapes } from '../errors.ts';
-import { type Op, type Plan, put, type Write } from '../op.ts';
+import type { Op, Plan, Write } from '../op.ts';
 import type { Row } from '../row.ts';
 import { isTrailing, type Shape, sameShape, sizeOf } from '../shape.ts';
 import type { LossOptions, None } from './signatures.ts';
@@ -26,11 +26,6 @@ export function planPair([a, b = a!]: readonly Shape[], _: None, op: string): Pa
   return { shape: large, repeat: sizeOf(large) / n, n, stepA: step(a!), stepB: step(b) };
 }
 
-/** A repeated input (its step is 0) collects a gradient from each repetition: after the first they add. */
-function again(write: Write, repetition: number, step: number): Write {
-  return write === 'store' && repetition > 0 && step === 0 ? 'add' : write;
-}
-
 /** A slope at the point (x, y), where the value is z; or a number if it is the same everywhere. */
 type Slope = number | ((x: number, y: number, z: number) => number);
 
@@ -45,17 +40,22 @@ function send(
   write: Write,
 ): void {
   if (write === 'skip') return;
+  // A loss has one result for all entries.
+  const stepOut = factor === undefined ? 1 : 0;
+  const weight = factor ?? 1;
   for (let r = 0; r < repeat; r++) {
-    const now = again(write, r, step);
+    // A repeated input (its step is 0) collects a gradient from each repetition: after the first they add.
+    const add = write === 'add' || (step === 0 && r > 0);
     for (let j = 0; j < n; j++) {
-      const o = factor === undefined ? at + r * n + j : at;
-      const d = factor === undefined ? g[o]! : g[o]! * factor;
+      const o = at + (r * n + j) * stepOut;
+      const d = g[o]! * weight;
       // Multiplied within each branch, so that no number has to be put on the heap.
       const sent =
         typeof slope === 'number'
           ? d * slope
           : d * slope(v[a + r * stepA + j]!, v[b + r * stepB + j]!, v[o]!);
-      put(g, to + r * step + j, now, sent);
+      const k = to + r * step + j;
+      g[k] = add ? g[k]! + sent : sent;
     }
   }
 }
