@@ -48,7 +48,12 @@ test('targets are at least 24 px', async ({ page }) => {
     .evaluateAll((targets) =>
       targets
         .map((target) => ({
-          box: (target.querySelector('.graph-shape') ?? target).getBoundingClientRect(),
+          // Pressing anywhere on its label ticks a box.
+          box: (
+            target.closest('label') ??
+            target.querySelector('.graph-shape') ??
+            target
+          ).getBoundingClientRect(),
           html: target.outerHTML.slice(0, 80),
         }))
         .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
