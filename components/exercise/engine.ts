@@ -1,14 +1,7 @@
-// The engine, loaded when a reader first turns to an exercise, so that reading the book costs no script.
+// The engine, loaded when a reader first turns to an exercise.
+
+import { lazily } from '../lazily.ts';
 
 export type Engine = typeof import('../../engine/exercise/index.ts');
 
-let loading: Promise<Engine> | undefined;
-
-/** Starts loading the engine; later calls give the same promise. A failed load is tried again at the next call. */
-export function loadEngine(): Promise<Engine> {
-  loading ??= import('../../engine/exercise/index.ts').catch((fault) => {
-    loading = undefined;
-    throw fault;
-  });
-  return loading;
-}
+export const loadEngine = lazily((): Promise<Engine> => import('../../engine/exercise/index.ts'));

@@ -1,20 +1,18 @@
 // KaTeX, loaded when first needed, and drawn into elements that Preact leaves alone.
 
 import type { KatexOptions } from 'katex';
+import { lazily } from '../lazily.ts';
 
 type Katex = typeof import('katex').default;
 
-let loading: Promise<Katex> | undefined;
+/** KaTeX once it is there, so that later formulas are drawn at once and nothing moves. */
 let loaded: Katex | undefined;
 
 /** Starts loading KaTeX; later calls give the same promise. */
-export function loadTypesetter(): Promise<Katex> {
-  loading ??= import('katex').then((module) => {
-    loaded = module.default;
-    return loaded;
-  });
-  return loading;
-}
+export const loadTypesetter = lazily(async () => {
+  loaded = (await import('katex')).default;
+  return loaded;
+});
 
 const hues = new Set(['forward', 'gradient']);
 

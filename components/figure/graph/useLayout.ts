@@ -1,10 +1,11 @@
 // The layout of a graph that changes, with dagre loaded only when the build has not laid the graph out already.
 
 import { useEffect, useState } from 'preact/hooks';
+import { lazily } from '../../lazily.ts';
 import type { GraphLayout, GraphNode } from './types.ts';
 import { edgesOf } from './types.ts';
 
-let layingOut: Promise<typeof import('./layout.ts')> | undefined;
+const loadLayout = lazily(() => import('./layout.ts'));
 
 /** The layout of these nodes; the one given while it fits them, and the last one until the next has come. */
 export function useLayout(nodes: readonly GraphNode[], given?: GraphLayout): GraphLayout {
@@ -15,12 +16,9 @@ export function useLayout(nodes: readonly GraphNode[], given?: GraphLayout): Gra
   useEffect(() => {
     if (fits || bare || made?.key === key) return;
     let wanted = true;
-    layingOut ??= import('./layout.ts');
-    layingOut.then(
+    loadLayout().then(
       ({ layOut }) => wanted && setMade({ key, layout: layOut(nodes) }),
-      () => {
-        layingOut = undefined;
-      },
+      () => {}, // The plain layout does until the next change.
     );
     return () => {
       wanted = false;
