@@ -14,8 +14,8 @@ export function CertificateField(props: FieldProps<CertificatePart>) {
       {part.inequalities.map((inequality, i) => (
         <div key={inequality} class="certificate-row">
           <EntryInput
-            {...(i === 0 ? { id: `${props.id}-field` } : {})}
-            label={words.certificate.multiplier(i + 1)}
+            id={i === 0 ? `${props.id}-field` : undefined}
+            label={words.certificate.multiplier(i + 1, withSigns(inequality))}
             value={values[i]!}
             onValue={(text) => props.onResponse(writeList(values.with(i, text)))}
             onCheck={props.onCheck}
@@ -32,20 +32,25 @@ export function CertificateField(props: FieldProps<CertificatePart>) {
   );
 }
 
-/** `w1 + b >= 1/2` with real signs, names in italics and their numbers below the line. */
+/** `w1 + b >= 1/2` with real signs. */
+const withSigns = (text: string) =>
+  text.replaceAll('<=', '≤').replaceAll('>=', '≥').replaceAll('*', '·').replaceAll('-', '−');
+
+/** The same with names in italics and their numbers below the line; the inputs' labels say it. */
 function Inequality({ text }: { readonly text: string }) {
-  const shown = text.replaceAll('<=', '≤').replaceAll('>=', '≥').replaceAll('*', '·').replaceAll('-', '−');
   return (
-    <span class="certificate-text notranslate">
-      {shown.split(/([A-Za-z]+_?\d*)/).map((piece, i) => {
-        const [, name, number] = /^([A-Za-z]+)_?(\d*)$/.exec(piece) ?? [];
-        return (
-          <span key={i}>
-            {name ? <var>{name}</var> : piece}
-            {number && <sub>{number}</sub>}
-          </span>
-        );
-      })}
+    <span class="certificate-text notranslate" aria-hidden="true">
+      {withSigns(text)
+        .split(/([A-Za-z]+_?\d*)/)
+        .map((piece, i) => {
+          const [, name, number] = /^([A-Za-z]+)_?(\d*)$/.exec(piece) ?? [];
+          return (
+            <span key={i}>
+              {name ? <var>{name}</var> : piece}
+              {number && <sub>{number}</sub>}
+            </span>
+          );
+        })}
     </span>
   );
 }

@@ -5,11 +5,12 @@ import type { CodePart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
 import type { Editor } from './code/editor.ts';
 import { printed } from './code/response.ts';
-import { current, type FieldProps } from './field.ts';
+import { current, type FieldProps, untouched } from './field.ts';
+import { asTyped } from './typing.ts';
 
 export function CodeField(props: FieldProps<CodePart>) {
   const { part, response, checked, ready } = props;
-  const text = response === '' ? part.start : response;
+  const text = response || untouched(part);
   const place = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<Editor>();
@@ -30,6 +31,7 @@ export function CodeField(props: FieldProps<CodePart>) {
     const focused = shown === document.activeElement;
     editor.current = openEditor(place.current, {
       text: shown?.value ?? text,
+      caret: shown?.selectionStart ?? 0,
       label: `${props.label}. ${words.code.label}. ${words.code.leave}`,
       onText: (next) => latest.current.onResponse(next),
       onCheck: () => latest.current.onCheck(),
@@ -54,6 +56,7 @@ export function CodeField(props: FieldProps<CodePart>) {
         {`${props.label}. ${words.code.label}`}
       </label>
       <textarea
+        {...asTyped}
         ref={area}
         id={`${props.id}-field`}
         class="field code-text notranslate"
@@ -66,9 +69,6 @@ export function CodeField(props: FieldProps<CodePart>) {
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onCheck();
         }}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
         aria-describedby={props.describedBy}
       />
       <div ref={place} class="code-editor notranslate" data-editor={opened || undefined} />

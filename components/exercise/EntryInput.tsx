@@ -1,16 +1,19 @@
 // One entry of an array, a graph or a list of weights: a small line with its own mark, right or wrong.
 
 import { words } from '../words.ts';
+import { asTyped, onEnter } from './typing.ts';
 
 interface EntryInputProps {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly onCheck: () => void;
+  /** Takes a pasted text that is more than this entry; true where it did. */
+  readonly onPasted?: (text: string) => boolean;
   readonly ready: boolean;
   /** The last verdict on this very text; absent where there is none. */
-  readonly mark?: boolean;
+  readonly mark?: boolean | undefined;
   readonly describedBy: string;
   readonly class?: string;
 }
@@ -24,6 +27,7 @@ export function EntryInput(props: EntryInputProps) {
       data-mark={mark === undefined ? undefined : mark ? 'right' : 'wrong'}
     >
       <input
+        {...asTyped}
         id={props.id}
         class="field entry-input"
         type="text"
@@ -34,15 +38,10 @@ export function EntryInput(props: EntryInputProps) {
         aria-invalid={mark === false}
         aria-describedby={props.ready ? props.describedBy : undefined}
         onInput={(event) => props.onValue(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
-          event.preventDefault();
-          props.onCheck();
+        onKeyDown={onEnter(props.onCheck)}
+        onPaste={(event) => {
+          if (props.onPasted?.(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
         }}
-        autocomplete="off"
-        autocapitalize="off"
-        autocorrect="off"
-        spellcheck={false}
         enterkeyhint="done"
       />
       {mark !== undefined && (

@@ -3,28 +3,24 @@
 import type { NetworkPart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
 import { EntryInput } from './EntryInput.tsx';
-import { current, type FieldProps } from './field.ts';
+import type { FieldProps } from './field.ts';
 import { readWeights, writeWeights } from './weights.ts';
 
 export function NetworkField(props: FieldProps<NetworkPart>) {
-  const { part, response, checked } = props;
+  const { part, response } = props;
   const values = readWeights(response, part.weights);
-  const verdict = current(checked, response);
-  const entries = verdict?.verdict === 'wrong' ? verdict.entries : undefined;
-  const marks = entries?.length === part.weights.length ? entries : undefined;
   return (
     <fieldset class="card-group weights" aria-label={`${props.label}. ${words.network.weights}`}>
       {part.weights.map((name, i) => (
         <div key={name} class="weights-one">
           <WeightName name={name} />
           <EntryInput
-            {...(i === 0 ? { id: `${props.id}-field` } : {})}
+            id={i === 0 ? `${props.id}-field` : undefined}
             label={name}
             value={values[i]!}
             onValue={(text) => props.onResponse(writeWeights(values.with(i, text), part.weights))}
             onCheck={props.onCheck}
             ready={props.ready}
-            {...(marks ? { mark: marks[i]! } : {})}
             describedBy={props.describedBy}
           />
         </div>

@@ -3,11 +3,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OrderPart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
-import type { FieldProps } from './field.ts';
+import { type FieldProps, untouched } from './field.ts';
+import { line, readOrder, writeOrder } from './order.ts';
 import { scopeOf } from './scope.ts';
-
-/** The key of the row below which steps are left out. */
-const line = '—';
 
 /** The steps stay where the build put them (Steps.astro); the field moves them there. */
 export function OrderField(props: FieldProps<OrderPart>) {
@@ -15,15 +13,14 @@ export function OrderField(props: FieldProps<OrderPart>) {
   const place = useRef<HTMLSpanElement>(null);
   const [dragged, setDragged] = useState<string>();
   const extras = part.steps.length > part.right.length;
-  const order = readOrder(response, part.steps, extras);
+  const order = readOrder(response || untouched(part), part.steps, extras);
   const rows = () => scopeOf(place.current)?.querySelector<HTMLElement>('.order');
 
   const move = (key: string, to: number, spoken = true) => {
     const next = order.filter((one) => one !== key);
     next.splice(Math.max(0, Math.min(to, next.length)), 0, key);
     const used = extras ? next.slice(0, next.indexOf(line)) : next;
-    // The text form has no steps left out; their order below the line is nobody's concern.
-    props.onResponse(used.join(', '));
+    props.onResponse(writeOrder(used));
     const at = used.indexOf(key);
     if (spoken) props.say(at < 0 ? words.order.leftOut : words.order.moved(at + 1, used.length));
   };
@@ -56,8 +53,8 @@ export function OrderField(props: FieldProps<OrderPart>) {
     const list = rows();
     if (!ready || !list) return;
     const click = (event: Event) => latest.current.press(event.target as Element);
-    const grab = (event: Event) => {
-      if (!(event.target as Element).closest('.order-handle')) return;
+    const grab = (event: PointerEvent) => {
+      if (event.button !== 0 || !(event.target as Element).closest('.order-handle')) return;
       // Else the text under the pointer would be selected, or the page scrolled.
       event.preventDefault();
       setDragged(keyOf(event.target as Element));
@@ -91,17 +88,6 @@ export function OrderField(props: FieldProps<OrderPart>) {
   }, [dragged]);
 
   return <span ref={place} hidden />;
-}
-
-/** All keys in the reader's order, with the line before those that are left out; the order shown for an empty response. */
-function readOrder(response: string, steps: readonly string[], extras: boolean): readonly string[] {
-  const used = response
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => steps.includes(key));
-  if (used.length === 0) return extras ? [...steps, line] : steps;
-  const rest = steps.filter((key) => !used.includes(key));
-  return extras ? [...used, line, ...rest] : [...used, ...rest];
 }
 
 /** Brings the rows into an order, and says of each where it is. */

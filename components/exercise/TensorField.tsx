@@ -3,10 +3,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TensorPart } from '../../engine/exercise/index.ts';
 import { words } from '../words.ts';
-import { type Cells, flatCells, readCells, shapeOfText, withCell, writeCells } from './cells.ts';
+import { type Cells, flatCells, pastedCells, readCells, shapeOfText, withCell, writeCells } from './cells.ts';
 import { EntryInput } from './EntryInput.tsx';
 import { loadEngine } from './engine.ts';
-import type { FieldProps } from './field.ts';
+import { entriesOf, type FieldProps } from './field.ts';
 import { ShapeChooser } from './ShapeChooser.tsx';
 
 export function TensorField(props: FieldProps<TensorPart>) {
@@ -32,13 +32,18 @@ export function TensorField(props: FieldProps<TensorPart>) {
   const cell = (index: readonly number[], text: string, flat: number) => (
     <EntryInput
       key={index.join()}
-      {...(flat === 0 ? { id: `${props.id}-field` } : {})}
+      id={flat === 0 ? `${props.id}-field` : undefined}
       label={words.tensor.entry(index)}
       value={text}
       onValue={(value) => change(withCell(cells, index, value))}
       onCheck={props.onCheck}
+      onPasted={(text) => {
+        const pasted = pastedCells(text, shape);
+        if (pasted) change(pasted);
+        return pasted !== undefined;
+      }}
       ready={props.ready}
-      {...(marks[flat] === undefined ? {} : { mark: marks[flat] })}
+      mark={marks[flat]}
       describedBy={props.describedBy}
     />
   );
@@ -80,20 +85,11 @@ function rows(cells: Cells, draw: DrawCell) {
 
 /** Marks of the last check, for the cells that still read as they did. */
 function entryMarks(
-  props: FieldProps<TensorPart>,
+  { checked, response }: FieldProps<TensorPart>,
   shape: readonly number[],
 ): readonly (boolean | undefined)[] {
-  const { checked, response } = props;
   if (!checked) return [];
-  const size = shape.reduce((product, length) => product * length, 1);
-  const entries =
-    checked.verdict.verdict === 'correct'
-      ? Array.from({ length: size }, () => true)
-      : checked.verdict.verdict === 'wrong'
-        ? checked.verdict.entries
-        : undefined;
-  if (!entries || entries.length !== size) return [];
   const then = flatCells(readCells(checked.response, shape));
   const now = flatCells(readCells(response, shape));
-  return entries.map((right, i) => (then[i] === now[i] ? right : undefined));
+  return entriesOf(checked, now.length).map((right, i) => (then[i] === now[i] ? right : undefined));
 }

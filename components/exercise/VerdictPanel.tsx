@@ -1,24 +1,27 @@
 // A verdict shown: a sign, a word, a message, and the place where there is one.
 
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Part } from '../../engine/exercise/index.ts';
 import { Sentence } from '../prose/index.ts';
 import { words } from '../words.ts';
 import type { Checked } from './field.ts';
-import { mistakeMessage } from './mistake.ts';
 import { Place } from './Place.tsx';
+import { placeOf } from './placeOf.ts';
 import { ReportLink } from './ReportLink.tsx';
 import type { Report } from './report.ts';
 
 interface VerdictPanelProps {
   readonly id: string;
+  readonly kind: Part['kind'];
   readonly checked: Checked | undefined;
   /** The response has changed since. */
   readonly stale: boolean;
-  /** The response is what the reader typed, and not the text of a field of several entries. */
-  readonly typed: boolean;
   /** What to contest the verdict with, and where; the book may have no repository. */
   readonly report: Report | undefined;
   readonly repository: string | undefined;
+  /** What it leads to, at the end of the panel. */
+  readonly children?: ComponentChildren;
 }
 
 const signs = {
@@ -29,8 +32,10 @@ const signs = {
 };
 
 /** The panel; empty before the first check. */
-export function VerdictPanel({ id, checked, stale, typed, report, repository }: VerdictPanelProps) {
+export function VerdictPanel({ id, kind, checked, stale, report, repository, children }: VerdictPanelProps) {
   const verdict = checked?.verdict;
+  const word = verdict && words.verdict[verdict.verdict];
+  const place = checked && placeOf(checked, kind);
   return (
     <div id={id} class="verdict" data-verdict={verdict?.verdict} data-stale={stale || undefined}>
       {verdict && (
@@ -40,11 +45,29 @@ export function VerdictPanel({ id, checked, stale, typed, report, repository }: 
           </svg>
           <div class="verdict-text">
             <p class="verdict-word">
-              <strong>{words.verdict[verdict.verdict]}</strong>
+              <strong>{word}</strong>
             </p>
-            <Where checked={checked} typed={typed} />
-            <Message verdict={verdict} />
-            {verdict.verdict === 'unreadable' && <p class="verdict-note">{words.noAttempt}</p>}
+            {place && <Place {...place} />}
+            {checked.authored ? (
+              <Authored message={checked.authored} />
+            ) : (
+              verdict.message !== `${word}.` && (
+                <p class="verdict-message">
+                  <Sentence>{verdict.message}</Sentence>
+                </p>
+              )
+            )}
+            {stale && (
+              <p key="stale" class="verdict-note">
+                {words.stale}
+              </p>
+            )}
+            {verdict.verdict === 'unreadable' && (
+              <p key="no attempt" class="verdict-note">
+                {words.noAttempt}
+              </p>
+            )}
+            {children}
             {report && <ReportLink report={report} repository={repository} />}
           </div>
         </div>
@@ -53,35 +76,9 @@ export function VerdictPanel({ id, checked, stale, typed, report, repository }: 
   );
 }
 
-/** The place in question; of a response in several lines the line, and nothing where all of it is meant. */
-function Where({ checked, typed }: { readonly checked: Checked; readonly typed: boolean }) {
-  const { verdict, response } = checked;
-  const span = 'span' in verdict ? verdict.span : undefined;
-  if (!span) return null;
-  if (typed) return <Place text={response} span={span} />;
-  const start = response.lastIndexOf('\n', Math.max(0, span[0] - 1)) + 1;
-  const end = response.indexOf('\n', span[0]);
-  const line = response.slice(start, end < 0 ? response.length : end);
-  if (span[0] <= start && span[1] >= start + line.length) return null;
-  return <Place text={line} span={[span[0] - start, span[1] - start]} />;
-}
-
-/** The author's own message where the page has one for this misconception, else the engine's. */
-function Message({ verdict }: { readonly verdict: Checked['verdict'] }) {
+/** The author's own message for the mistake, as the build has typeset it. */
+function Authored({ message }: { readonly message: DocumentFragment }) {
   const place = useRef<HTMLDivElement>(null);
-  const key = verdict.verdict === 'wrong' ? verdict.misconception : undefined;
-  useLayoutEffect(() => {
-    const authored = mistakeMessage(place.current, key);
-    if (!authored) return;
-    place.current!.replaceChildren(authored);
-    place.current!.nextElementSibling?.toggleAttribute('hidden', true);
-  }, [key]);
-  return (
-    <>
-      <div ref={place} class="verdict-authored" />
-      <p class="verdict-message">
-        <Sentence>{verdict.message}</Sentence>
-      </p>
-    </>
-  );
+  useLayoutEffect(() => place.current!.replaceChildren(message.cloneNode(true)), [message]);
+  return <div ref={place} class="verdict-message" />;
 }

@@ -37,6 +37,25 @@ export function flatCells(cells: Cells): readonly string[] {
   return typeof cells === 'string' ? [cells] : cells.flatMap(flatCells);
 }
 
+/**
+ * An array that was copied elsewhere, a cell each: rows end at line breaks, semicolons or brackets, entries at tabs,
+ * spaces or commas. `[[1. 2.]\n [3. 4.]]` fills a 2 x 2 matrix; nothing comes of a text that has another shape.
+ */
+export function pastedCells(text: string, shape: readonly number[]): Cells | undefined {
+  const [rows, columns] = shape.length === 1 ? [1, shape[0]!] : shape;
+  if (rows === undefined || columns === undefined || shape.length > 2 || rows * columns < 2) return undefined;
+  // Beside semicolons and tabs a comma is a decimal comma.
+  const between = /[;\t]/.test(text) ? /\s+/ : /[\s,]+/;
+  const read = text
+    .split(/[\n;\][]|\\\\/)
+    .map((line) => line.split(between).filter((entry) => entry !== ''))
+    .filter((line) => line.length > 0);
+  // A vector may have been copied as a column.
+  const found = shape.length === 1 && read.every((line) => line.length === 1) ? [read.flat()] : read;
+  if (found.length !== rows || found.some((line) => line.length !== columns)) return undefined;
+  return shape.length === 1 ? found[0]! : found;
+}
+
 /** Cuts at semicolons that stand in no bracket. */
 function splitOutside(text: string): readonly string[] {
   const items: string[] = [''];

@@ -7,6 +7,8 @@ import type { GraphLayout } from '../figure/graph/types.ts';
 export interface Checked {
   readonly response: string;
   readonly verdict: Verdict;
+  /** The author's message for the mistake that was made, where there is one. */
+  readonly authored?: DocumentFragment;
 }
 
 /** What the build works out beforehand, so that the first drawing needs no engine. */
@@ -45,4 +47,18 @@ export interface FieldProps<P extends Part = Part> {
 /** The verdict where the response stands as it was checked. */
 export function current(checked: Checked | undefined, response: string): Verdict | undefined {
   return checked?.response === response ? checked.verdict : undefined;
+}
+
+/** For each of so many entries whether it was right when last checked; none where the verdict does not tell. */
+export function entriesOf(checked: Checked | undefined, count: number): readonly boolean[] {
+  const verdict = checked?.verdict;
+  if (verdict?.verdict === 'correct') return Array.from({ length: count }, () => true);
+  const entries = verdict?.verdict === 'wrong' ? verdict.entries : undefined;
+  return entries?.length === count ? entries : [];
+}
+
+/** What an untouched field shows, and is checked for as it stands: a program to start from, steps in the order shown. */
+export function untouched(part: Part): string {
+  if (part.kind === 'code') return part.start;
+  return part.kind === 'order' ? part.steps.join(', ') : '';
 }

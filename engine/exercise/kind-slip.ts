@@ -80,6 +80,7 @@ export function wrongLine(exercise: Exercise, part: SlipPart): number {
 }
 
 export function checkSlip(exercise: Exercise, part: SlipPart, response: string, context: Context): Verdict {
+  if (/^\s*:/.test(response)) throw new ReadFault('Choose the line that is wrong first.', [0, 0]);
   const lines = slipLines(part);
   const wrong = wrongLine(exercise, part);
   const { line: given, mend, doubt } = readSlip(response);

@@ -166,7 +166,7 @@ test('every text wrapped by a translator: still judged, shown and saved', async 
   await wrapTexts(page);
   await card.answer('4x + 3y');
   await card.expectVerdict('correct');
-  await expect(card.verdict).toContainText('Correct');
+  await expect(card.verdict).toContainText('Right');
   await expect(card.verdict).not.toContainText('Not right');
   await expect(card.standing).toHaveText(/^Solved at try 2$/);
 });
@@ -204,7 +204,7 @@ test('by keyboard alone, from the exercise’s heading to the verdict', async ({
   const card = await cardOf(page, 'graph-partials', 'dx');
   await card.expectVerdict('correct');
   await expect(card.field).toBeFocused();
-  await expect(card.live).toContainText('Correct');
+  await expect(card.live).toContainText('Right');
 });
 
 test.describe('without JavaScript', () => {

@@ -32,6 +32,8 @@ export interface Editor {
 
 export interface EditorOptions {
   readonly text: string;
+  /** Characters before the caret. */
+  readonly caret: number;
   readonly label: string;
   readonly onText: (text: string) => void;
   readonly onCheck: () => void;
@@ -106,6 +108,7 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
     parent: root as unknown as Element,
     state: EditorState.create({
       doc: options.text,
+      selection: { anchor: Math.min(options.caret, options.text.length) },
       extensions: [
         keymap.of([
           { key: 'Mod-Enter', run: check },

@@ -2,56 +2,46 @@
 
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { FormulaPart, SlipPart } from '../../../engine/exercise/index.ts';
 import { loadTypesetter } from '../../prose/index.ts';
 import { loadEngine } from '../engine.ts';
-import { Preview, type Reading } from './Preview.tsx';
+import { current, type FieldProps } from '../field.ts';
+import { asTyped, onEnter } from '../typing.ts';
+import { Preview } from './Preview.tsx';
 import { type SymbolKey, SymbolRow } from './SymbolRow.tsx';
-import { useReading } from './useReading.ts';
+import { readByEngine, useReading } from './useReading.ts';
 
-export interface FormulaInputProps {
-  readonly id: string;
-  readonly label: string;
-  /** Stands before the input, typeset at build or plain; the label remains for screen readers. */
-  readonly before?: JSX.Element;
+interface FormulaInputProps extends FieldProps<FormulaPart | SlipPart> {
+  /** The formula in the response; all of it, or what stands in the mended line. */
   readonly value: string;
   readonly onValue: (value: string) => void;
-  readonly onCheck: () => void;
-  readonly ready: boolean;
-  /** May be typed in before the script is there; the card takes that over. */
-  readonly early?: boolean;
-  readonly invalid: boolean;
-  readonly describedBy: string;
-  /** Reads what was typed; the engine is loaded by then. */
-  readonly read: (text: string) => Promise<Reading>;
-  /** The symbols offered; none for an empty list. */
-  readonly symbols: () => Promise<readonly SymbolKey[]>;
-  /** The verdict below already points at the place. */
-  readonly quiet: boolean;
+  /** Stands before the input; the label remains for screen readers. */
+  readonly before?: JSX.Element;
 }
 
-/** The line. The engine and KaTeX are loaded when it gets the focus first; row and preview stay from then on. */
+/**
+ * The line. The engine and KaTeX are loaded when it gets the focus first; row and preview stay from then on. It may be
+ * typed in before the script is there: the card takes that over.
+ */
 export function FormulaInput(props: FormulaInputProps) {
-  const { id, value, onValue, onCheck, ready } = props;
+  const { exercise, part, value, onValue, ready, checked, response } = props;
+  const id = `${props.id}-field`;
   const input = useRef<HTMLInputElement>(null);
   const [awake, setAwake] = useState(false);
   const [keys, setKeys] = useState<readonly SymbolKey[]>([]);
+  const verdict = current(checked, response)?.verdict;
 
   const wake = () => {
-    if (awake || !ready) return;
+    if (!ready || keys.length > 0) return;
     setAwake(true);
     loadTypesetter().catch(() => {});
-    loadEngine().catch(() => {});
-    props.symbols().then(setKeys, () => {});
+    loadEngine().then(
+      (engine) => setKeys(engine.symbols(exercise, part.name)),
+      () => {}, // Offline. The next focus tries again, and a check says so.
+    );
   };
 
-  const { reading, last } = useReading(value, awake, props.read);
-
-  const insert = (text: string) => {
-    const field = input.current!;
-    field.focus();
-    field.setRangeText(text, field.selectionStart ?? value.length, field.selectionEnd ?? value.length, 'end');
-    onValue(field.value);
-  };
+  const { reading, last } = useReading(value, awake, (text) => readByEngine(exercise, part.name, text));
 
   return (
     <div class="formula-field" onFocusIn={wake}>
@@ -63,38 +53,32 @@ export function FormulaInput(props: FormulaInputProps) {
           </span>
         </label>
         <input
+          {...asTyped}
           ref={input}
           id={id}
           class="field formula-input"
           type="text"
           value={value}
-          readOnly={!ready && !props.early}
           onInput={(event) => onValue(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.isComposing) return;
-            event.preventDefault();
-            onCheck();
-          }}
-          autocomplete="off"
-          autocapitalize="off"
-          autocorrect="off"
-          spellcheck={false}
+          onKeyDown={onEnter(props.onCheck)}
           enterkeyhint="done"
-          aria-invalid={props.invalid}
+          aria-invalid={verdict === 'wrong' || verdict === 'unreadable'}
           aria-describedby={ready ? `${id}-preview ${props.describedBy}` : undefined}
         />
       </div>
       <div id={`${id}-preview`} class="formula-preview" data-awake={awake}>
-        {awake && <Preview text={value} reading={reading} last={last} quiet={props.quiet} />}
+        {awake && <Preview text={value} reading={reading} last={last} quiet={verdict === 'unreadable'} />}
       </div>
-      {awake && keys.length > 0 && <SymbolRow keys={keys} onInsert={insert} />}
+      {keys.length > 0 && <SymbolRow keys={keys} onInsert={(text) => insertText(input.current!, text)} />}
     </div>
   );
 }
 
-/** The reading of a whole response by the engine, as most fields need it. */
-export async function readByEngine(
-  ...args: Parameters<typeof import('../../../engine/exercise/index.ts').preview>
-): Promise<Reading> {
-  return (await loadEngine()).preview(...args);
+/** Types a text for the reader, at the caret. */
+function insertText(field: HTMLInputElement, text: string): void {
+  field.focus();
+  // Old, but the only way that the reader can undo; it lets the field know by an input event.
+  if (document.execCommand('insertText', false, text)) return;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

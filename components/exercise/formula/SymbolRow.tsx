@@ -1,6 +1,6 @@
 // A row of buttons for symbols that phones lack and beginners do not know how to spell.
 
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../words.ts';
 
 export interface SymbolKey {
@@ -17,14 +17,15 @@ interface SymbolRowProps {
 /** The row: one tab stop, arrow keys inside; pressing a button leaves the caret where it was. */
 export function SymbolRow({ keys, onInsert }: SymbolRowProps) {
   const row = useRef<HTMLDivElement>(null);
+  const [stop, setStop] = useState(0);
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const buttons = [...row.current!.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    if (!step || at < 0) return;
+    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined || now < 0) return;
     event.preventDefault();
-    const next = buttons[(at + step + buttons.length) % buttons.length]!;
-    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
+    const next = buttons.at(to % buttons.length)!;
+    setStop(buttons.indexOf(next));
     next.focus();
   };
   return (
@@ -34,7 +35,7 @@ export function SymbolRow({ keys, onInsert }: SymbolRowProps) {
           key={`${key.label} ${key.insert}`}
           type="button"
           class="formula-symbol notranslate"
-          tabIndex={i === 0 ? 0 : -1}
+          tabIndex={i === stop ? 0 : -1}
           title={key.speech}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onInsert(key.insert)}

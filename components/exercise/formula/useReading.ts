@@ -1,6 +1,7 @@
 // What the engine reads in a text that is being typed.
 
 import { useEffect, useState } from 'preact/hooks';
+import { loadEngine } from '../engine.ts';
 import type { Reading } from './Preview.tsx';
 
 export interface CurrentReading {
@@ -33,4 +34,11 @@ export function useReading(
     // `read` is a new function at each drawing; the text is what matters.
   }, [awake, text]);
   return { reading: found?.of === text ? found.result : undefined, last: found?.result };
+}
+
+/** The reading of a response by the engine: `readByEngine(exercise, 'dx', '4x + 3y')`. */
+export async function readByEngine(
+  ...asked: Parameters<typeof import('../../../engine/exercise/index.ts').preview>
+): Promise<Reading> {
+  return (await loadEngine()).preview(...asked);
 }

@@ -1,6 +1,6 @@
 // Building a graph: in the drawing by pressing or dragging nodes, or in a table by keyboard.
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GraphPart } from '../../../engine/exercise/index.ts';
 import {
   freshName,
@@ -24,6 +24,14 @@ export function GraphBuild(props: FieldProps<GraphPart>) {
   const [op, setOp] = useState(part.ops[0] ?? '+');
   const [picked, setPicked] = useState<string>();
   const [past, setPast] = useState<readonly string[]>([]);
+  const field = useRef<HTMLFieldSetElement>(null);
+  const undoing = useRef<HTMLButtonElement>(null);
+
+  useLayoutEffect(() => {
+    // The drawing has grown above the row that the reader works in.
+    const at = document.activeElement;
+    if (field.current!.contains(at)) at!.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [layout.width, layout.height, nodes.length]);
 
   const change = (next: readonly GraphNode[]) => {
     setPast([...past, response]);
@@ -41,6 +49,8 @@ export function GraphBuild(props: FieldProps<GraphPart>) {
     if (user) return say(words.graph.needed(name, user.name));
     change(nodes.filter((node) => node.name !== name));
     say(words.graph.removed(name));
+    // Its row is gone, and the focus with it.
+    undoing.current?.focus();
   };
   const pick = (name: string) => {
     if (!ready) return;
@@ -48,19 +58,32 @@ export function GraphBuild(props: FieldProps<GraphPart>) {
     setPicked(name);
     say(words.graph.picked(name));
   };
+  const letGo = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || picked === undefined) return;
+    setPicked(undefined);
+    say(words.graph.letGo);
+  };
   const undo = () => {
-    props.onResponse(past.at(-1) ?? '');
+    if (past.length === 0) return;
+    props.onResponse(past.at(-1)!);
     setPast(past.slice(0, -1));
     setPicked(undefined);
+    say(words.graph.undone);
   };
 
   const last = nodes.at(-1)!;
   const marks = new Map<string, NodeMark>(last.op === 'input' ? [] : [[last.name, { state: 'output' }]]);
   return (
-    <fieldset class="card-group build" aria-label={props.label}>
+    <fieldset ref={field} class="card-group build" aria-label={props.label} onKeyDown={letGo}>
       <div class="build-bar">
         <OperationChoice id={id} ops={part.ops} op={op} ready={ready} onOp={setOp} />
-        <button type="button" class="button quiet" disabled={past.length === 0} onClick={undo}>
+        <button
+          ref={undoing}
+          type="button"
+          class="button quiet"
+          aria-disabled={past.length === 0}
+          onClick={undo}
+        >
           {words.graph.undo}
         </button>
       </div>

@@ -17,11 +17,11 @@ import {
 } from '../../figure/graph/index.ts';
 import { words } from '../../words.ts';
 import { EntryInput } from '../EntryInput.tsx';
-import { current, type FieldProps } from '../field.ts';
-import { readByEngine } from '../formula/FormulaInput.tsx';
+import { entriesOf, type FieldProps } from '../field.ts';
 import { Preview, type Reading } from '../formula/Preview.tsx';
-import { useReading } from '../formula/useReading.ts';
+import { readByEngine, useReading } from '../formula/useReading.ts';
 import { readEdges, writeEdges } from './answers.ts';
+import { flag } from './flag.ts';
 import { ownGraph } from './own.ts';
 
 export function GraphEdges(props: FieldProps<GraphPart>) {
@@ -40,7 +40,7 @@ export function GraphEdges(props: FieldProps<GraphPart>) {
   const text = texts[at] ?? '';
   const { reading, last } = useReading(text, at >= 0, (typed) => readLabel(props, nodes, typed));
 
-  const marks = edgeVerdicts(props, edges.length);
+  const marks = entriesOf(checked, edges.length);
   const then = checked ? readEdges(checked.response, part.inputs)?.texts : undefined;
   const drawn = new Map<string, EdgeMark>(
     edges.map((edge, i) => {
@@ -48,7 +48,7 @@ export function GraphEdges(props: FieldProps<GraphPart>) {
       const mark = then?.[i] === text ? marks[i] : undefined;
       const state =
         mark === undefined ? (focused === edgeKey(edge) ? 'forward' : undefined) : mark ? 'right' : 'wrong';
-      return [edgeKey(edge), { label: text === '' ? '?' : shorten(text), ...(state ? { state } : {}) }];
+      return [edgeKey(edge), { label: text === '' ? '?' : flag(text), ...(state ? { state } : {}) }];
     }),
   );
   return (
@@ -63,13 +63,13 @@ export function GraphEdges(props: FieldProps<GraphPart>) {
             <EdgeName edge={edge} nodes={nodes} />
             <span class="edges-input" onFocusIn={() => setFocused(edgeKey(edge))}>
               <EntryInput
-                {...(i === 0 ? { id: `${props.id}-field` } : {})}
+                id={i === 0 ? `${props.id}-field` : undefined}
                 label={spokenEdge(edge, edges)}
                 value={texts[i]!}
                 onValue={(text) => props.onResponse(writeEdges(nodes, texts.with(i, text)))}
                 onCheck={props.onCheck}
                 ready={ready}
-                {...(marks[i] === undefined || then?.[i] !== texts[i] ? {} : { mark: marks[i] })}
+                mark={then?.[i] === texts[i] ? marks[i] : undefined}
                 describedBy={props.describedBy}
               />
             </span>
@@ -104,13 +104,7 @@ async function readLabel(
 }
 
 /** `∂a/∂x` with `a = x × x` beside it, the operand in question emphasised. */
-function EdgeName({
-  edge,
-  nodes,
-}: {
-  readonly edge: GraphEdge;
-  readonly nodes: readonly { name: string; op: string; from: readonly string[] }[];
-}) {
+function EdgeName({ edge, nodes }: { readonly edge: GraphEdge; readonly nodes: readonly GraphNode[] }) {
   const node = nodes.find(({ name }) => name === edge.to)!;
   return (
     <span class="edges-name notranslate" aria-hidden="true">
@@ -139,13 +133,3 @@ function spokenEdge(edge: GraphEdge, edges: readonly GraphEdge[]): string {
     ? words.graph.edgeTwice(edge.from, edge.to, edge.operand === 0 ? 1 : 2)
     : words.graph.edge(edge.from, edge.to);
 }
-
-/** For each edge whether it was right when last checked. */
-function edgeVerdicts({ checked }: FieldProps<GraphPart>, count: number): readonly (boolean | undefined)[] {
-  const verdict = checked && current(checked, checked.response);
-  if (verdict?.verdict === 'correct') return Array.from({ length: count }, () => true);
-  const entries = verdict?.verdict === 'wrong' ? verdict.entries : undefined;
-  return entries?.length === count ? entries : [];
-}
-
-const shorten = (text: string) => (text.length > 7 ? `${text.slice(0, 6)}…` : text);

@@ -13,8 +13,9 @@ import { Say } from '../../prose/index.ts';
 import { words } from '../../words.ts';
 import { EntryInput } from '../EntryInput.tsx';
 import { loadEngine } from '../engine.ts';
-import type { FieldProps } from '../field.ts';
+import { entriesOf, type FieldProps } from '../field.ts';
 import { type NodeTexts, readNumbers, writeNumbers } from './answers.ts';
+import { flag } from './flag.ts';
 
 export function GraphNumbers(props: FieldProps<GraphPart>) {
   const { part, response, checked, ready, prepared } = props;
@@ -23,7 +24,8 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
   const layout = useLayout(nodes, prepared.layout);
   const texts = readNumbers(response, nodes);
   const then = checked ? readNumbers(checked.response, nodes) : undefined;
-  const entries = entriesOf(props, made.length + nodes.length);
+  // The values of the nodes that are computed, in order, then the gradients of all.
+  const entries = entriesOf(checked, made.length + nodes.length);
   const given = useInputValues(props);
 
   const mark = (name: string, which: keyof NodeTexts) => {
@@ -44,30 +46,27 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
       return [
         name,
         {
-          ...(value === '' ? {} : { value: minus(shorten(value)) }),
-          ...(gradient === '' ? {} : { gradient: minus(shorten(gradient)) }),
+          ...(value === '' ? {} : { value: flag(value) }),
+          ...(gradient === '' ? {} : { gradient: flag(gradient) }),
           ...(state ? { state } : {}),
         },
       ];
     }),
   );
   const output = nodes.at(-1)!.name;
-  const input = (name: string, which: keyof NodeTexts) => {
-    const marked = mark(name, which);
-    return (
-      <EntryInput
-        {...(name === made[0] && which === 'value' ? { id: `${props.id}-field` } : {})}
-        class={which === 'value' ? 'entry-forward' : 'entry-gradient'}
-        label={which === 'value' ? words.graph.valueOf(name) : words.graph.gradientOf(output, name)}
-        value={texts.get(name)![which]}
-        onValue={(text) => change(name, which, text)}
-        onCheck={props.onCheck}
-        ready={ready}
-        {...(marked === undefined ? {} : { mark: marked })}
-        describedBy={props.describedBy}
-      />
-    );
-  };
+  const input = (name: string, which: keyof NodeTexts) => (
+    <EntryInput
+      id={name === made[0] && which === 'value' ? `${props.id}-field` : undefined}
+      class={which === 'value' ? 'entry-forward' : 'entry-gradient'}
+      label={which === 'value' ? words.graph.valueOf(name) : words.graph.gradientOf(output, name)}
+      value={texts.get(name)![which]}
+      onValue={(text) => change(name, which, text)}
+      onCheck={props.onCheck}
+      ready={ready}
+      mark={mark(name, which)}
+      describedBy={props.describedBy}
+    />
+  );
   return (
     <fieldset class="card-group numbers" aria-label={props.label}>
       <GraphDrawing nodes={nodes} layout={layout} label={words.graph.drawing} marks={marks} />
@@ -102,7 +101,7 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
                   {made.includes(node.name) ? (
                     input(node.name, 'value')
                   ) : (
-                    <Say class="forward">{minus(given[i] ?? '')}</Say>
+                    <Say class="forward">{(given[i] ?? '').replaceAll('-', '−')}</Say>
                   )}
                 </td>
                 <td>{input(node.name, 'gradient')}</td>
@@ -129,14 +128,3 @@ function useInputValues({ exercise, part, seed, prepared }: FieldProps<GraphPart
   if (seed === 1) return prepared.inputs ?? [];
   return drawn?.seed === seed ? drawn.texts : [];
 }
-
-/** Right or wrong: the values of the nodes that are computed, in order, then the gradients of all. */
-function entriesOf({ checked }: FieldProps<GraphPart>, count: number): readonly boolean[] {
-  if (checked?.verdict.verdict === 'correct') return Array.from({ length: count }, () => true);
-  const entries = checked?.verdict.verdict === 'wrong' ? checked.verdict.entries : undefined;
-  return entries?.length === count ? entries : [];
-}
-
-const shorten = (text: string) => (text.length > 7 ? `${text.slice(0, 6)}…` : text);
-
-const minus = (text: string) => text.replaceAll('-', '−');

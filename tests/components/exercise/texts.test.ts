@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   flatCells,
+  pastedCells,
   readCells,
   shapeOfText,
   withCell,
@@ -14,6 +15,8 @@ import {
   writeEdges,
   writeNumbers,
 } from '../../../components/exercise/graph/answers.ts';
+import { line, readOrder, writeOrder } from '../../../components/exercise/order.ts';
+import { placeOf } from '../../../components/exercise/placeOf.ts';
 import { issueAddress, reportOf } from '../../../components/exercise/report.ts';
 import { readSlip, writeSlip } from '../../../components/exercise/slip.ts';
 import { readList, readWeights, writeList, writeWeights } from '../../../components/exercise/weights.ts';
@@ -75,6 +78,76 @@ describe('cells', () => {
   });
 });
 
+describe('cells from elsewhere', () => {
+  it('takes what spreadsheets, numpy, LaTeX and people write', () => {
+    const matrix = [
+      ['1', '-2.5'],
+      ['3', '4'],
+    ];
+    for (const text of [
+      '1\t-2.5\n3\t4\n',
+      '[[ 1 -2.5]\n [ 3  4 ]]',
+      '[[1, -2.5], [3, 4]]',
+      '1, -2.5\n3, 4',
+      '1 -2.5; 3 4',
+    ]) {
+      expect(pastedCells(text, [2, 2]), text).toEqual(matrix);
+    }
+    expect(pastedCells('1,5\t2\n3\t4', [2, 2])).toEqual([
+      ['1,5', '2'],
+      ['3', '4'],
+    ]);
+    for (const text of ['1, 2, 3', '[1 2 3]', '1\n2\n3', '1; 2; 3']) {
+      expect(pastedCells(text, [3]), text).toEqual(['1', '2', '3']);
+    }
+  });
+
+  it('leaves alone what is one entry, or of another shape', () => {
+    for (const text of ['7', '1/2', '-1,5', '1 2 3', '', '[[1, 2, 3], [4, 5, 6]]']) {
+      expect(pastedCells(text, [2, 2]), text).toBeUndefined();
+    }
+    expect(pastedCells('1 2', [])).toBeUndefined();
+    expect(pastedCells('7', [1])).toBeUndefined();
+  });
+});
+
+describe('orders', () => {
+  const steps = ['a', 'b', 'c'];
+
+  it('goes to text and back, with everything left out too', () => {
+    expect(readOrder('c, a', steps, true)).toEqual(['c', 'a', line, 'b']);
+    expect(readOrder(writeOrder([]), steps, true)).toEqual([line, 'a', 'b', 'c']);
+    expect(writeOrder([])).not.toBe('');
+    expect(readOrder('c, a, c, q', steps, false)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('gives the engine nothing to count as a try where nothing is chosen', () => {
+    const part: Part = { ...base, kind: 'order', steps, right: ['b', 'a'] };
+    expect(check(exerciseOf(part), '', writeOrder([])).verdict).toBe('unreadable');
+    expect(check(exerciseOf(part), '', writeOrder(['b', 'a'])).verdict).toBe('correct');
+  });
+});
+
+describe('the place a verdict points at', () => {
+  const at = (kind: Part['kind'], response: string, span?: readonly [number, number]) =>
+    placeOf({ response, verdict: { verdict: 'unreadable', message: '', ...(span && { span }) } }, kind);
+
+  it('is told in what the reader typed', () => {
+    expect(at('formula', '4x + 3q', [6, 7])).toEqual({ text: '4x + 3q', span: [6, 7] });
+    expect(at('slip', "3: phi'(v) q", [8, 9])).toEqual({ text: "phi'(v) q", span: [5, 6] });
+    expect(at('slip', '9: x', [0, 1])).toBeUndefined();
+    expect(at('formula', '4x')).toBeUndefined();
+  });
+
+  it('is a line of a response in several, and nothing where all of it is meant', () => {
+    expect(at('graph', 'a = x * x\nd a / d x = 2q', [23, 24])).toEqual({
+      text: 'd a / d x = 2q',
+      span: [13, 14],
+    });
+    expect(at('graph', 'a = x * x', [0, 9])).toBeUndefined();
+  });
+});
+
 describe('slips', () => {
   it('goes to text and back, half-filled too', () => {
     for (const slip of [
@@ -89,6 +162,27 @@ describe('slips', () => {
 
   it('keeps the space that is being typed', () => {
     expect(readSlip(writeSlip({ line: 1, mended: 'x + ' })).mended).toBe('x + ');
+  });
+
+  it('takes a number typed before a line is chosen for a mended line, not for the line', () => {
+    expect(readSlip('0')).toEqual({ line: undefined, mended: '0' });
+    const part: Part = {
+      ...base,
+      kind: 'slip',
+      find: 'q',
+      notation: 'entries',
+      lines: ['q = 2 x', '= 4'],
+      using: ['x'],
+    };
+    const verdict = check(
+      exerciseOf(part, 'x = 3\nq = 2 x'),
+      '',
+      writeSlip({ line: undefined, mended: '6' }),
+    );
+    expect(verdict).toMatchObject({
+      verdict: 'unreadable',
+      message: expect.stringContaining('Choose the line'),
+    });
   });
 });
 
