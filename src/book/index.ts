@@ -15,7 +15,7 @@ export { idRule, isId } from './book-file.ts';
 export { katexOptions } from './katex.ts';
 export { numberIn } from './numbers.ts';
 export { evened } from './read-text.ts';
-export { stepKeys } from './shuffle.ts';
+export { keyAt, stepKeys } from './shuffle.ts';
 export { namesOf } from './sources.ts';
 export { equalsSign, type Step, stepsOf } from './steps.ts';
 export { isElement, lift } from './tree.ts';

@@ -5,7 +5,15 @@ import type { Math as MathBlock } from 'mdast-util-math';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { bookRoot, currentBook } from '../book/current.ts';
-import { type AuthoredExercise, type Book, isElement, lift, numberIn, stepKeys } from '../book/index.ts';
+import {
+  type AuthoredExercise,
+  type Book,
+  isElement,
+  keyAt,
+  lift,
+  numberIn,
+  stepKeys,
+} from '../book/index.ts';
 
 /** A remark plugin for the chapters; other pages pass through it. */
 export function remarkBook() {
@@ -137,7 +145,7 @@ function given(
         'Options',
         { title, pick: part.pick },
         options.map((option, i) =>
-          optionRow(option, keyOf(i), { ...choice, ...(i === 0 && { first: '1' }) }),
+          optionRow(option, keyAt(i), { ...choice, ...(i === 0 && { first: '1' }) }),
         ),
       ),
     ];
@@ -174,8 +182,6 @@ function optionRow(option: RootContent, key: string, choice: Record<string, stri
     ...reasons.map((reason) => element('Because', { key_: key }, inside(reason))),
   ]);
 }
-
-const keyOf = (i: number): string => String.fromCharCode(97 + i);
 
 /** Hints say which of how many they are, among those beside them. */
 function numberHints(children: RootContent[]): RootContent[] {

@@ -1,19 +1,15 @@
-// Times the check of a made-up book, and of one half as large: the time should double, not more.
+// Times the check and the build of a made-up book, and of one half as large: the time should double, not more.
 //
-//   npm run bench:book                   200 chapters of 10 exercises
-//   npm run bench:book -- 20             fewer chapters
-//   npm run bench:book -- 20 --build     the whole build, the check included
+//   npm run bench:book           200 chapters of 10 exercises
+//   npm run bench:book -- 20     fewer chapters
+//
+// On a machine that has other things to do, the seconds of processor time say more than those of the clock.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { basename, join } from 'node:path';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { build: { type: 'boolean', default: false } },
-});
-const chapters = Number(positionals[0] ?? 200);
+const chapters = Number(process.argv[2] ?? 200);
 if (!Number.isInteger(chapters) || chapters < 2) {
   console.error('Write how many chapters, 2 or more: `npm run bench:book -- 20`.');
   process.exit(1);
@@ -127,7 +123,8 @@ d E / d w = (a - y) a (1 - a) x
 `;
 }
 
-function seconds(count: number): number {
+/** Writes the book and returns its root. */
+function write(count: number): string {
   const root = mkdtempSync(join(tmpdir(), 'bench-book-'));
   const content = join(root, 'content');
   mkdirSync(join(content, '_pages'), { recursive: true });
@@ -142,29 +139,58 @@ function seconds(count: number): number {
     writeFileSync(join(content, id, 'index.mdx'), chapterText(i + 1));
   }
   writeFileSync(join(content, '_pages', 'home.mdx'), home);
-  const script = values.build
-    ? ['src/tasks/build.ts', '--quiet', '--out', join(root, 'dist')]
-    : ['src/check/main.ts', '--quiet'];
+  return root;
+}
+
+const home = '---\ntitle: Made up\ndescription: For a measurement.\n---\n\nText.\n';
+
+/** Each process of Node adds a line: its seconds of processor time, and its peak of memory in MB. */
+const account = `import { appendFileSync } from 'node:fs';
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  appendFileSync(process.env.ACCOUNT, \`\${(userCPUTime + systemCPUTime) / 1e6} \${maxRSS / 1024}\\n\`);
+});
+`;
+
+/** The seconds of processor time that the command takes on the book. */
+function measure(what: string, count: number, root: string, command: readonly string[]): number {
+  const book = join(root, 'account');
+  const preload = join(root, 'account.mjs');
+  writeFileSync(preload, account);
+  writeFileSync(book, '');
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync('node', script, {
+  const { status, stdout, stderr } = spawnSync('node', command, {
     encoding: 'utf8',
-    env: { ...process.env, BOOK_ROOT: root },
+    env: { ...process.env, BOOK_ROOT: root, ACCOUNT: book, NODE_OPTIONS: `--import=${preload}` },
   });
-  const time = (performance.now() - start) / 1000;
-  rmSync(root, { recursive: true });
+  const clock = (performance.now() - start) / 1000;
   if (status !== 0) {
     console.error(stdout + stderr);
     process.exit(1);
   }
-  const what = values.build ? 'checked and built' : 'checked';
-  console.log(`${count} chapters, ${count * 10} exercises ${what} in ${time.toFixed(1)} s`);
+  const lines = readFileSync(book, 'utf8').trim().split('\n');
+  const used = lines.map((line) => line.split(' ').map(Number) as [number, number]);
+  const time = used.reduce((sum, [seconds]) => sum + seconds, 0);
+  const peak = Math.max(...used.map(([, memory]) => memory));
+  console.log(
+    `${count} chapters, ${count * 10} exercises ${what}: ${clock.toFixed(1)} s by the clock, ` +
+      `${time.toFixed(1)} s of processor time, at most ${peak.toFixed(0)} MB in a process`,
+  );
   return time;
 }
 
-const home = '---\ntitle: Made up\ndescription: For a measurement.\n---\n\nText.\n';
-const half = Math.floor(chapters / 2);
-const small = seconds(half);
-const large = seconds(chapters);
+const times = [Math.floor(chapters / 2), chapters].map((count) => {
+  const root = write(count);
+  const check = measure('checked', count, root, ['src/check/main.ts', '--quiet']);
+  const build = measure('checked and built', count, root, [
+    ...['src/tasks/build.ts', '--quiet', '--out', join(root, 'dist')],
+  ]);
+  rmSync(root, { recursive: true });
+  rmSync(join('node_modules/.cache/astro', basename(root)), { recursive: true, force: true });
+  return { count, check, build };
+});
+const [half, whole] = times as [(typeof times)[number], (typeof times)[number]];
 console.log(
-  `${(chapters / half).toFixed(2)} times the exercises took ${(large / small).toFixed(2)} times as long.`,
+  `${(whole.count / half.count).toFixed(2)} times the exercises took ${(whole.check / half.check).toFixed(2)} times ` +
+    `as long to check and ${(whole.build / half.build).toFixed(2)} times as long to check and build.`,
 );
