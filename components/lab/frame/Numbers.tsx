@@ -36,8 +36,11 @@ export function Numbers({ open, ...shown }: NumbersProps) {
 
 function Table({ columns, rows, caption }: Omit<NumbersProps, 'open'>) {
   return (
-    <section
+    // A page may have several of these: a group is no landmark, so they need not differ in their names.
+    // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of fields
+    <div
       class="scroll-x lab-table-box"
+      role="group"
       aria-label={caption ?? words.lab.table}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
       tabIndex={0}
@@ -70,6 +73,6 @@ function Table({ columns, rows, caption }: Omit<NumbersProps, 'open'>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
