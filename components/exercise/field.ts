@@ -1,7 +1,6 @@
 // What a field is given by its card, whatever the kind: one text in, one text out.
 
 import type { Exercise, Part, Verdict } from '../../engine/exercise/index.ts';
-import type { GraphLayout } from '../figure/graph/types.ts';
 
 /** A response that was checked, and what came of it. */
 export interface Checked {
@@ -15,8 +14,8 @@ export interface Checked {
 export interface Prepared {
   /** tensor: the shape of the answer. */
   readonly shape?: readonly number[];
-  /** graph: where the given graph's nodes stand. */
-  readonly layout?: GraphLayout;
+  /** graph: where the given graph's nodes stand, as `writeLayout` writes it. */
+  readonly layout?: string;
   /** graph numbers: the values of the inputs in variant 1. */
   readonly inputs?: readonly string[];
 }

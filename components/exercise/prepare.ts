@@ -4,6 +4,7 @@ import type { Exercise } from '../../engine/exercise/index.ts';
 import { shapeOf, valuesOf } from '../../engine/exercise/index.ts';
 import { readGraph } from '../figure/graph/index.ts';
 import { layOut } from '../figure/graph/layout.ts';
+import { writeLayout } from '../figure/graph/layout-text.ts';
 import type { Prepared } from './field.ts';
 
 /** The preparations for one part of an exercise, for its first variant. */
@@ -14,7 +15,7 @@ export function prepare(exercise: Exercise, name: string): Prepared {
     const nodes = readGraph(part.graph, part.inputs);
     if (nodes)
       return {
-        layout: layOut(nodes),
+        layout: writeLayout(nodes, layOut(nodes)),
         ...(part.task === 'numbers' ? inputValues(exercise, part.inputs) : {}),
       };
   }

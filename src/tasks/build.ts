@@ -7,6 +7,7 @@ import { fillHome, writeEmbeds } from './embed.ts';
 import { copyForIndex } from './index-copy.ts';
 import { writeServiceWorker } from './offline.ts';
 import { readOptions } from './options.ts';
+import { slimPages } from './slim.ts';
 
 const values = readOptions({
   out: { type: 'string', default: 'dist' },
@@ -30,6 +31,7 @@ run('The check', 'node', ['src/check/main.ts', ...(values.quiet ? ['--quiet'] : 
 run('Building the pages', 'astro', ['build', '--outDir', out, '--silent']);
 const book = currentBook();
 const base = `${process.env.BASE_PATH ?? book.base}/`.replace(/\/{2,}/g, '/');
+await slimPages(out);
 await writeEmbeds(out, book, base);
 await fillHome(out, book);
 // A formula is found by its words and its TeX, not by the letters that are drawn.

@@ -1,20 +1,24 @@
 // The layout of a graph that changes, with dagre loaded only when the build has not laid the graph out already.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lazily } from '../../lazily.ts';
+import { readLayout } from './layout-text.ts';
 import type { GraphLayout, GraphNode } from './types.ts';
 import { edgesOf } from './types.ts';
 
 const loadLayout = lazily(() => import('./layout.ts'));
 
-/** The layout of these nodes; the one given while it fits them, and the last one until the next has come. */
-export function useLayout(nodes: readonly GraphNode[], given?: GraphLayout): GraphLayout {
+/** The layout of these nodes: the one the build has written, while it is theirs, and the last one until the next has come. */
+export function useLayout(nodes: readonly GraphNode[], written?: string): GraphLayout {
   const key = nodes.map((node) => `${node.name}=${node.op}(${node.from})`).join(';');
   const [made, setMade] = useState<{ key: string; layout: GraphLayout }>();
-  const fits = given !== undefined && fitsLayout(nodes, given);
+  const given = useMemo(
+    () => (written === undefined ? undefined : readLayout(nodes, written)),
+    [key, written],
+  );
   const bare = nodes.every((node) => node.op === 'input');
   useEffect(() => {
-    if (fits || bare || made?.key === key) return;
+    if (given || bare || made?.key === key) return;
     let wanted = true;
     loadLayout().then(
       ({ layOut }) => wanted && setMade({ key, layout: layOut(nodes) }),
@@ -23,8 +27,8 @@ export function useLayout(nodes: readonly GraphNode[], given?: GraphLayout): Gra
     return () => {
       wanted = false;
     };
-  }, [key, fits, bare]);
-  if (fits) return given;
+  }, [key, given, bare]);
+  if (given) return given;
   if (made && fitsLayout(nodes, made.layout)) return made.layout;
   return inAColumn(nodes);
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Sentence } from '../../prose/index.ts';
 import { type Fields, numbersIn, Send, useSetting, wholeIn } from '../../setting/index.ts';
 import { words } from '../../words.ts';
-import { GraphDrawing, type GraphLayout, GraphTable, readGraph, useLayout } from '../graph/index.ts';
+import { GraphDrawing, GraphTable, readGraph, useLayout } from '../graph/index.ts';
 import { PointControls } from './PointControls.tsx';
 import type { GraphRun } from './run.ts';
 import { StepControls } from './StepControls.tsx';
@@ -27,19 +27,19 @@ export interface GraphStepperProps {
   readonly label: string;
   /** Its name in addresses. */
   readonly lab: string;
-  /** Worked out when the book is built. */
-  readonly layout?: GraphLayout;
+  /** Worked out when the book is built, as `writeLayout` writes it. */
+  readonly layout?: string;
 }
 
 /** The figure. The tape is loaded at the first step. */
-export function GraphStepper({ graph, at, label, lab, layout: given }: GraphStepperProps) {
+export function GraphStepper({ graph, at, label, lab, layout: written }: GraphStepperProps) {
   const inputs = Object.keys(at);
   const nodes = useMemo(() => {
     const read = readGraph(graph, inputs);
     if (!read) throw new Error(`GraphStepper: "${graph}" is not a graph on ${inputs.join(', ')}.`);
     return read;
   }, [graph]);
-  const layout = useLayout(nodes, given);
+  const layout = useLayout(nodes, written);
   const place = useRef<HTMLDivElement>(null);
   // Known before the tape is there: a step a node, one for the output, a step an edge.
   const total = nodes.reduce((sum, node) => sum + (node.op === 'input' ? 0 : 1 + node.from.length), 1);
