@@ -1,0 +1,26 @@
+// Every page of the book keeps its budget and stands still, on a slow machine, wide and narrow.
+import { expect, test } from '@playwright/test';
+import { allPages } from './pages.ts';
+import { budget, weigh } from './weights.ts';
+
+for (const width of [1280, 320]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+    for (const path of allPages) {
+      test(`/${path} keeps its budget and stands still`, async ({ page }) => {
+        const slow = await page.context().newCDPSession(page);
+        await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        const weights = await weigh(page, path);
+        expect(weights.foreign).toEqual([]);
+        expect(weights.script, 'script before interaction').toBeLessThanOrEqual(budget.script);
+        // The whole book on one page is for the printer.
+        if (path !== 'print/') {
+          expect(weights.document, 'HTML').toBeLessThanOrEqual(budget.document);
+          expect(weights.font, 'fonts').toBeLessThanOrEqual(budget.font);
+        }
+        expect(weights.moved).toEqual([]);
+        expect(weights.shift).toBe(0);
+      });
+    }
+  });
+}

@@ -1,0 +1,70 @@
+// What a page weighs before anybody touches it, and how far it moves while it loads and while it is scrolled through.
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+
+export interface Weights {
+  /** Bytes: scripts and HTML as a host packs them, fonts as they are. */
+  readonly script: number;
+  readonly document: number;
+  readonly font: number;
+  /** Addresses of other hosts that were asked for anything. */
+  readonly foreign: readonly string[];
+  /** The sum of all layout shifts, and what was moved. */
+  readonly shift: number;
+  readonly moved: readonly string[];
+}
+
+/** The budget of every page of the book. */
+export const budget = { script: 40_000, document: 40_000, font: 130_000 } as const;
+
+/** Loads a page, scrolls it through as a reader does who touches nothing, and weighs it. */
+export async function weigh(page: Page, path: string): Promise<Weights> {
+  const weights = { script: 0, document: 0, font: 0 };
+  const foreign: string[] = [];
+  const pending: Promise<void>[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && !host.startsWith('localhost:')) foreign.push(request.url());
+  });
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    if (type !== 'script' && type !== 'font' && type !== 'document') return;
+    const weighed = response.body().then((body) => {
+      weights[type] += type === 'font' ? body.length : brotliCompressSync(body).length;
+    });
+    pending.push(weighed);
+  });
+  await page.addInitScript(watchShifts);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.evaluate(scrollThrough);
+  await page.waitForLoadState('networkidle');
+  await Promise.all(pending);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+  const shift = shifts.reduce((sum, { value }) => sum + value, 0);
+  return { ...weights, foreign, shift, moved: shifts.flatMap(({ moved }) => moved) };
+}
+
+interface Shift {
+  readonly value: number;
+  readonly moved: readonly string[];
+}
+
+function watchShifts(): void {
+  const global = window as unknown as { shifts: Shift[] };
+  global.shifts = [];
+  type Entry = PerformanceEntry & { value: number; sources: readonly { node: Node | null }[] };
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries() as Entry[]) {
+      const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 90) : '?'));
+      global.shifts.push({ value, moved });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function scrollThrough(): Promise<void> {
+  await document.fonts.ready;
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+    scrollTo({ top: y, behavior: 'instant' });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
