@@ -28,6 +28,8 @@ async function unfold(page: Page): Promise<void> {
   while ((await asleep.count()) > 0) {
     const first = await asleep.first().elementHandle();
     await first!.scrollIntoViewIfNeeded();
+    // Labs wait until the reader turns to them.
+    await first!.evaluate((island) => island.dispatchEvent(new Event('pointerover')));
     await expect.poll(() => first!.getAttribute('ssr')).toBeNull();
   }
 }
