@@ -3,7 +3,7 @@
 // Accessibility, best practices and search have to be whole, performance at least 95: the middle one of three runs, since a
 // busy machine makes a single one worth little. `dist` has to be built.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../browser.ts';
@@ -60,10 +60,15 @@ type Scores = Record<keyof typeof least, number>;
 
 /** The scores of one visit, and what cost points where all of them are asked for. */
 async function visit(page: string, chrome: number): Promise<{ scores: Scores; faults: string[] }> {
+  // Prints, progress and exercises alone ask search engines to leave them out, on purpose.
+  const unlisted = /<meta name="robots" content="noindex"/.test(
+    readFileSync(join(dist, page, 'index.html'), 'utf8'),
+  );
   const result = await lighthouse(address + page, {
     port: chrome,
     output: 'json',
     onlyCategories: categories,
+    skipAudits: unlisted ? ['is-crawlable'] : [],
   });
   if (!result) throw new Error(`Lighthouse says nothing on /${page}.`);
   const { lhr } = result;
@@ -86,7 +91,7 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 const chromePath = findBrowser();
-const server = spawn('node', ['src/tasks/serve.ts', '--port', String(port), '--base', '/'], {
+const server = spawn(process.execPath, ['src/tasks/serve.ts', '--port', String(port), '--base', '/'], {
   stdio: 'ignore',
 });
 const chrome = await launch({
