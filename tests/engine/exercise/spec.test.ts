@@ -20,6 +20,7 @@ const TABLE: readonly Line[] = [
   [5, 'softmax-jacobian', 'f_k (delta_kl - f_l)', 'correct'],
   [5, 'conv-weight-gradient full', 'sum_{i,j} delta_ij x_{i+m,j+n}', 'unreadable'],
   [6, 'softmax-jacobian', tex`f_k(\mathbf{1}_{\{k=l\}}-f_l)`, 'correct'],
+  [6, 'softmax-jacobian', tex`\begin{cases} f_k(1-f_k) & k=l \\ -f_k f_l & k \ne l \end{cases}`, 'correct'],
   [6, 'relu-backward', 'g_i * x_i > 0', 'unreadable'],
   [7, 'delta-recursion', "f'(z_j^l) sum delta_k^{l+1} W_kj^{l+1}", 'unreadable'],
   [8, 'delta-recursion', tex`f'(z_j^l)\sum_{k=1}^{n_{l+1}}\delta_k^{l+1}W_{kj}^{l+1}`, 'correct'],
