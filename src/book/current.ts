@@ -1,5 +1,5 @@
 // The book of this process, read again only when one of its files has changed: pages and plugins ask for it many times.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, readBook } from './index.ts';
 import type { Book } from './types.ts';
@@ -17,14 +17,14 @@ export function currentBook(): Book {
   return known.book;
 }
 
-/** Changes whenever a file of the content is written, added or removed; what vanishes meanwhile is no fault. */
-function stampOf(folder: string): string {
-  if (!existsSync(folder)) return '';
-  return readdirSync(folder, { withFileTypes: true })
-    .map((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return stampOf(path);
-      return `${path}:${statSync(path, { throwIfNoEntry: false })?.mtimeMs}`;
-    })
-    .join('\n');
+/** Changes whenever a file, or one in a folder, is written, added or removed; what vanishes meanwhile is no fault. */
+export function stampOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) {
+    return readdirSync(path)
+      .map((name) => stampOf(join(path, name)))
+      .join('\n');
+  }
+  // The clock of a file system may tick only every few milliseconds: two writes can have one time.
+  return `${path}:${found?.mtimeMs}:${found?.size}`;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import { bookRoot, currentBook } from '../book/current.ts';
+import { bookRoot, currentBook, stampOf } from '../book/current.ts';
 import { contentFolder, evened } from '../book/index.ts';
 import { prove } from './prove.ts';
 import { hasErrors, type Report, reportOn } from './report.ts';
@@ -70,6 +70,7 @@ function watch(server: ViteDevServer, watcher: Watcher): void {
     server.ws.send('book:report', report);
   });
   server.watcher.add(join(bookRoot, contentFolder));
+  server.watcher.on('change', (path) => repeatIfChanged(server.watcher, path));
   for (const event of ['add', 'change', 'unlink'] as const) {
     server.watcher.on(event, (path) => {
       const file = pathOf(path);
@@ -78,6 +79,17 @@ function watch(server: ViteDevServer, watcher: Watcher): void {
   }
   server.ws.on('book:ask', (_, client) => client.send('book:report', last));
   watcher.look('');
+}
+
+/**
+ * A save empties the file before it is written, and of two changes within a few milliseconds the file watcher tells
+ * only the first: whoever read the empty file would never learn of the text.
+ */
+function repeatIfChanged(files: ViteDevServer['watcher'], path: string): void {
+  const told = stampOf(path);
+  setTimeout(() => {
+    if (stampOf(path) !== told) files.emit('change', path);
+  }, 50);
 }
 
 interface Watcher {

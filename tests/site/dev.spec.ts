@@ -1,7 +1,9 @@
 // The dev server while an author writes: the check's report after a save, on the page and in the terminal, and gone when all is well.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { chapter, writeThrowaway } from '../content/throwaway.ts';
 import { freePort } from './free-port.ts';
@@ -44,9 +46,13 @@ test.afterAll(() => {
   rmSync(join('node_modules/.cache/astro', basename(root)), { recursive: true, force: true });
 });
 
-function save(text: string): void {
+/** As an editor on a busy machine does it: the file is emptied, and the text comes a moment later. */
+async function save(text: string): Promise<void> {
   terminal = '';
-  writeFileSync(join(root, 'content/one/index.mdx'), text);
+  const file = await open(join(root, 'content/one/index.mdx'), 'w');
+  await setTimeout(3);
+  await file.writeFile(text);
+  await file.close();
 }
 
 test('a save is answered on the page and in the terminal, without a stack, until all is well', async ({
@@ -66,7 +72,7 @@ test('a save is answered on the page and in the terminal, without a stack, until
     ['', '1:1', 'error: There is no front matter.'],
   ];
   for (const [text, place, says] of faults) {
-    save(text);
+    await save(text);
     const line = `content/one/index.mdx:${place}`;
     await expect(report, says).toContainText(`${line} ${says}`);
     await expect(report.locator('summary'), says).toHaveText(/^1 chapter, \d exercises?: 1 error\.$/);
@@ -78,7 +84,7 @@ test('a save is answered on the page and in the terminal, without a stack, until
   await page.keyboard.press('Escape');
   await expect(report.locator('li')).toBeHidden();
 
-  save(right);
+  await save(right);
   await expect(report).toHaveCount(0);
   await expect(exercise).toBeVisible();
   await expect.poll(() => terminal).toContain('1 chapter, 1 exercise: nothing to complain about.');
