@@ -1,5 +1,5 @@
 // How many training steps of the labs' nets fit into the share of a frame that a lab may use: `node tests/bench/lab.ts`.
-import { createDeepRun, createField, createXorNet, frameBudget } from '../../components/lab/index.ts';
+import { createDeepRun, createXorNet, frameBudget, regions } from '../../components/lab/index.ts';
 
 const frames = 120;
 
@@ -31,8 +31,7 @@ const xor = createXorNet();
 xor.set([1, 0.5, -0.5, 1, 1, -0.5]);
 measure('xor 2-2-1, all four points', () => xor.step(0.1));
 
-const field = createField(61);
-measure('xor, colouring the plane (61 x 61)', () => field.outputs([1, -1, -1, 1, 1, 1]));
+measure('xor, cutting up the plane', () => regions([1, -1, -1, 1, 1, 1]));
 
 for (const depth of [10, 30, 50]) {
   const run = createDeepRun({ activation: 'tanh', depth, scale: 1, skip: false, rate: 0.01, seed: 1 });

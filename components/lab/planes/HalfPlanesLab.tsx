@@ -1,10 +1,10 @@
 // Two weights and a threshold against XOR: each point forbids a half-plane, and the four leave nothing.
 
 import { type Fields, numberIn, oneOf } from '../../setting/index.ts';
-import { Controls, Frame, type LabProps, Toggle, useLab } from '../frame/index.ts';
+import { Controls, Frame, isEmpty, type LabProps, Toggle, useLab } from '../frame/index.ts';
 import { words } from '../words.ts';
 import { Planes } from './Planes.tsx';
-import { holds, inequalities, isEmpty, left, reach } from './planes.ts';
+import { holds, inequalities, left, reach } from './planes.ts';
 
 interface Setting {
   readonly w1: number;

@@ -1,8 +1,8 @@
 // The plane of two weights: what each inequality forbids in grey, what is left with a border, and the dot.
 
-import { Plot } from '../frame/index.ts';
+import { type Corner, isEmpty, Plot } from '../frame/index.ts';
 import { words } from '../words.ts';
-import { type Corner, cut, type Inequality, isEmpty, reach, square } from './planes.ts';
+import { cut, type Inequality, reach, square } from './planes.ts';
 
 interface PlanesProps {
   readonly chosen: readonly Inequality[];

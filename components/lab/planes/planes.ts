@@ -1,5 +1,7 @@
 // The four inequalities that a linear classifier of XOR has to meet, as half-planes of its two weights.
 
+import { type Corner, clipped } from '../frame/index.ts';
+
 /** p w1 + q w2 + b > 1/2, or at most 1/2 where the class is 0. */
 export interface Inequality {
   readonly p: 0 | 1;
@@ -13,8 +15,6 @@ export const inequalities: readonly Inequality[] = [
   { p: 1, q: 0, above: true },
   { p: 1, q: 1, above: false },
 ];
-
-export type Corner = readonly [w1: number, w2: number];
 
 /** How far a point lies on the right side; negative on the wrong one. */
 export function slack({ p, q, above }: Inequality, [w1, w2]: Corner, b: number): number {
@@ -39,17 +39,7 @@ export function cut(
   b: number,
   outside = false,
 ): readonly Corner[] {
-  const room = (corner: Corner) => (outside ? -1 : 1) * slack(one, corner, b);
-  return polygon.flatMap((corner, i) => {
-    const next = polygon[(i + 1) % polygon.length]!;
-    const [here, there] = [room(corner), room(next)];
-    const kept: Corner[] = here >= 0 ? [corner] : [];
-    if (here >= 0 !== there >= 0) {
-      const t = here / (here - there);
-      kept.push([corner[0] + t * (next[0] - corner[0]), corner[1] + t * (next[1] - corner[1])]);
-    }
-    return kept;
-  });
+  return clipped(polygon, (corner) => (outside ? -1 : 1) * slack(one, corner, b));
 }
 
 export const reach = 3;
@@ -59,19 +49,6 @@ export const square: readonly Corner[] = [
   [reach, reach],
   [-reach, reach],
 ];
-
-/** Twice the area of a polygon is a sum over its sides. */
-export function area(polygon: readonly Corner[]): number {
-  return Math.abs(
-    polygon.reduce((sum, [x, y], i) => {
-      const [nextX, nextY] = polygon[(i + 1) % polygon.length]!;
-      return sum + x * nextY - nextX * y;
-    }, 0) / 2,
-  );
-}
-
-/** Whether a polygon has no inside. */
-export const isEmpty = (polygon: readonly Corner[]) => polygon.length < 3 || area(polygon) < 1e-9;
 
 /** What all chosen inequalities leave of the square. */
 export function left(chosen: readonly Inequality[], b: number): readonly Corner[] {

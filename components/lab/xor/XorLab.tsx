@@ -48,7 +48,7 @@ export function XorLab({ question, lab: name = 'xor' }: LabProps) {
       foot={<Census rate={rate} />}
     >
       <div class="xor-table">
-        <Plane weights={w} outputs={outputs} dead={dead} />
+        <Plane name={name} weights={w} outputs={outputs} dead={dead} />
         <div class="xor-weights">
           {weightNames.map((name, i) => (
             <Slider

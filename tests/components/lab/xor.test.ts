@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   allRight,
-  createField,
+  area,
   createXorNet,
-  crossings,
+  crossing,
   futureOf,
-  hiddenLine,
   randomStart,
+  regions,
+  square,
 } from '../../../components/lab/index.ts';
 
 describe('the net', () => {
@@ -71,24 +72,43 @@ describe('what becomes of a start', () => {
 });
 
 describe('the plane', () => {
-  it('has the output of the net at each point of the grid', () => {
-    const values = createField(5).outputs([1, -1, -1, 1, 1, 1]);
-    // Rows from the top, x2 = 1.5, 1, 0.5, 0, -0.5; the net is |x1 - x2|.
-    expect([...values.slice(0, 5)]).toEqual([2, 1.5, 1, 0.5, 0]);
-    expect(values[3 * 5 + 1]).toBe(0);
+  it('is cut into regions in which the net is linear', () => {
+    const net = createXorNet();
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      const weights = randomStart(seed);
+      net.set(weights);
+      const parts = regions(weights);
+      expect(parts.reduce((sum, { corners }) => sum + area(corners), 0)).toBeCloseTo(4, 9);
+      // A point on the border of regions has the same output in each of them.
+      [[0, 0] as const, [0, 1] as const, [1, 0] as const, [1, 1] as const].forEach((point, i) => {
+        const around = parts.filter(({ corners }) => isIn(point, corners));
+        expect(around.length).toBeGreaterThan(0);
+        for (const { slope } of around) {
+          expect(slope[0] * point[0] + slope[1] * point[1]).toBeCloseTo(net.outputs()[i]!, 12);
+        }
+      });
+    }
   });
 
-  it('is crossed where the values pass the level', () => {
-    expect(crossings([0, 1, 0, 1], 2, 0.25)).toEqual([0.25, 0, 0.25, 1]);
-    expect(crossings([0, 0, 0, 0], 2, 0.5)).toEqual([]);
-  });
-
-  it('has lines through the origin', () => {
-    const [x, y, toX, toY] = hiddenLine(1, -1)!;
-    expect([x, y, toX, toY].map((n) => Math.round(Math.abs(n) * 1e9) / 1e9).sort()).toEqual([
-      0.5, 0.5, 1.5, 1.5,
+  it('is not cut by twins twice, nor by a unit without weights', () => {
+    expect(regions([1, -1, 1, -1, 0.5, 0.5]).map(({ slope }) => slope)).toEqual([
+      [1, -1],
+      [0, 0],
     ]);
-    expect(x - y).toBeCloseTo(0, 12);
-    expect(hiddenLine(0, 0)).toBeUndefined();
+    expect(regions([0, 0, 0, 0, 1, 1])).toEqual([{ corners: square, slope: [0, 0] }]);
+  });
+
+  it('is crossed by the line of a unit from side to side', () => {
+    expect(crossing(square, ([x1, x2]) => x1 - x2)).toEqual([
+      [1.5, 1.5],
+      [-0.5, -0.5],
+    ]);
+    expect(crossing(square, () => 1)).toEqual([]);
   });
 });
+
+/** Whether the triangles from a point to the sides of a polygon fill no more than the polygon. */
+function isIn(point: readonly [number, number], corners: readonly (readonly [number, number])[]): boolean {
+  const filled = corners.map((corner, i) => area([point, corner, corners[(i + 1) % corners.length]!]));
+  return filled.reduce((sum, one) => sum + one, 0) <= area(corners) + 1e-9;
+}
