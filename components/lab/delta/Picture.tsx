@@ -6,9 +6,11 @@ import { words } from '../words.ts';
 import { type DeltaRun, widths } from './net.ts';
 import type { Stage } from './stages.ts';
 
-const size = { width: 420, height: 200 } as const;
-const radius = 21;
-const xOf = (layer: number) => 40 + (layer * (size.width - 80)) / (widths.length - 1);
+const size = { width: 320, height: 200 } as const;
+const radius = 22;
+/** On the page, where there is room: the numbers stay readable on a telephone. */
+const shown = 400;
+const xOf = (layer: number) => 28 + (layer * (size.width - 56)) / (widths.length - 1);
 const yOf = (layer: number, unit: number) => size.height / 2 + (unit - (widths[layer]! - 1) / 2) * 64;
 
 interface PictureProps {
@@ -32,7 +34,7 @@ export function Picture({ run, stage, unit, known }: PictureProps) {
     <svg
       class="lab-picture delta-picture notranslate"
       viewBox={`0 0 ${size.width} ${size.height}`}
-      width={size.width}
+      width={shown}
       role="img"
       aria-label={text.picture(what, layer, unit)}
     >

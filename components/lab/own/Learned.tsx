@@ -32,7 +32,7 @@ export function Tests({ said, job }: Result) {
       {tests.map(({ i, read, right }) => (
         <li key={i} data-right={right}>
           <Digit image={job.test.x[i]!} label={text.image(job.labels[i]!)} />
-          <Say>{text.read(read, right)}</Say>
+          <Say>{text.read(job.labels[i]!, read)}</Say>
         </li>
       ))}
     </ol>

@@ -62,7 +62,7 @@ interface WayProps {
 
 function Way({ title, run, head }: WayProps) {
   const text = words.lab.overflow;
-  const number = (value: number) => (Number.isNaN(value) ? text.nan : shortNumber(value, 5));
+  const number = (value: number) => (Number.isNaN(value) ? text.nan : shortNumber(value, 4));
   const failed = run.probabilities.some((p) => !Number.isFinite(p));
   return (
     <div class="overflow-way" data-failed={failed || undefined}>

@@ -13,8 +13,10 @@ interface TriangleProps {
   readonly trail: readonly (readonly number[])[];
 }
 
-/** The arrow is shorter than the way from the true corner, so that it stays in the picture. */
-const shrink = 0.3;
+/** The arrow is shorter than the way from the true corner, so that it ends before the names of the others. */
+const shrink = 0.2;
+const near = { above: -14, below: 26 } as const;
+const far = { above: -45, below: 54 } as const;
 
 export function Triangle({ probabilities, gradient, trueClass, trail }: TriangleProps) {
   const here = spotOf(probabilities);
@@ -25,7 +27,7 @@ export function Triangle({ probabilities, gradient, trueClass, trail }: Triangle
   return (
     <svg
       class="lab-picture simplex notranslate"
-      viewBox={`-30 -18 ${picture.width + 60} ${picture.height + 18}`}
+      viewBox={`-30 -44 ${picture.width + 60} ${picture.height + 44}`}
       width={picture.width + 60}
       role="img"
       aria-label={text.picture(
@@ -37,7 +39,7 @@ export function Triangle({ probabilities, gradient, trueClass, trail }: Triangle
       {corners.map(({ x, y }, k) => (
         <g key={k} class="simplex-corner" data-true={k === trueClass || undefined}>
           <circle cx={x} cy={y} r={k === trueClass ? 8 : 4} />
-          <SvgText x={x} y={k === 2 ? y - 14 : y + 26} anchor="middle">
+          <SvgText x={x} y={y + (k === trueClass ? near : far)[k === 2 ? 'above' : 'below']} anchor="middle">
             {text.corner(k, shown[k]!, k === trueClass)}
           </SvgText>
         </g>

@@ -328,7 +328,7 @@ export const labWords = {
     target: 'target',
     probability: 'probability of 1',
     image: (digit: number) => `a drawn ${digit}`,
-    read: (digit: number, right: boolean) => (right ? `read ${digit}` : `read ${digit}, wrong`),
+    read: (digit: number, read: number) => (digit === read ? `read ${digit}` : `${digit}, read as ${read}`),
     draw: 'Draw a digit. By keyboard: arrow keys and the space bar.',
     pad: 'Eight by eight cells to draw on',
     cell: (row: number, column: number) => `row ${row}, column ${column}`,
