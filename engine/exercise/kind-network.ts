@@ -31,19 +31,16 @@ export function checkNetwork(
   response: string,
   context: Context,
 ): Verdict {
-  const typed = readWeights(part, response, modelOf(exercise.model));
+  const model = modelOf(exercise.model);
   if (part.run !== undefined) {
     const run = runs[part.run];
     if (!run) throw new Error(`There is no run ${part.run}.`);
     const setting = (name: string, cell: Cell) =>
       run.words?.[name]?.[nameOf(cell).toLowerCase()] ?? numberOf(cell);
-    return run.judge(
-      new Map([...typed].map(([name, cell]) => [name, setting(name, cell)])),
-      context.seed ?? 1,
-    );
+    return run.judge(readWeights(part, response, model, setting), context.seed ?? 1);
   }
-  const weights = new Map([...typed].map(([name, cell]) => [name, fractionOf(cell, 'A weight')]));
-  const point = pointWith(withWeights(modelOf(exercise.model), weights));
+  const weights = readWeights(part, response, model, (_, cell) => fractionOf(cell, 'A weight'));
+  const point = pointWith(withWeights(model, weights));
   const entries = part.require.map((text) => holds(text, point));
   if (entries.every((e) => e.holds)) return { verdict: 'correct', message: 'Right: every condition holds.' };
   const failed = entries.filter((e) => !e.holds);

@@ -57,7 +57,7 @@ function verdictOn(ratio: number, net: string): Verdict {
       misconception: 'vanishing',
       message: `${found}: it vanishes on its way down. Each layer multiplies by too little.`,
     };
-  return { verdict: 'correct', message: `${found} (mean of five draws). Both ends learn at a like pace.` };
+  return { verdict: 'correct', message: `${found} (mean of five draws): it stays alive all the way down.` };
 }
 
 function unreadable(message: string): Verdict {

@@ -9,15 +9,20 @@ import { bodyOf } from './undress.ts';
 
 /**
  * `w11 = 1, w12 = -1` in any order, `W = [[1, -1], [-1, 1]], v = (1, 1)`, or the numbers alone in the order of the
- * weights, grouped or not.
+ * weights, grouped or not. What is no number is said before what is missing.
  */
-export function readWeights(part: NetworkPart, response: string, model: Model): Map<string, Cell> {
+export function readWeights<T>(
+  part: NetworkPart,
+  response: string,
+  model: Model,
+  read: (name: string, cell: Cell) => T,
+): Map<string, T> {
   const whole = bodyOf(response);
   const pieces = labelled(whole);
-  const found = new Map<string, Cell>();
+  const found = new Map<string, T>();
   const give = (name: string, cell: Cell) => {
     if (found.has(name)) throw new ReadFault(`${name} is given twice.`, spanOf(cell));
-    if (cell.text !== '') found.set(name, cell);
+    if (cell.text !== '') found.set(name, read(name, cell));
   };
   const giveAll = (names: readonly string[], list: Cell) => {
     for (const [i, cell] of readList(list, names.length).entries()) {

@@ -116,7 +116,8 @@ function readShortAsCall(r: Reader, name: string, start: number): Expr {
 function readUndeclared(r: Reader): Expr {
   const token = r.peek();
   const { text, span } = token;
-  if (r.inCondition && /^[A-Za-z]$/.test(text)) {
+  // An index; one that has indices of its own is a name that is not known here.
+  if (r.inCondition && /^[A-Za-z]$/.test(text) && !r.is('_', 1)) {
     r.next();
     return { type: 'name', name: text, indices: [], span };
   }

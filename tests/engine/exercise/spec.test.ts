@@ -110,3 +110,13 @@ test('every rule has an example', () => {
   expect(rules).toEqual(Array.from({ length: rules.length }, (_, i) => i + 1));
   expect([...new Set(TABLE.map(([rule]) => rule))]).toEqual(rules);
 });
+
+test.each([
+  ['xor-weights', 'none', '“none” is not a number, and no names are needed here.'],
+  ['relu-backward', 'g_i [q_i > 0]', 'There is no q in this exercise.'],
+])('%s: %s is told what it is', (id, response, message) => {
+  expect(check(fixture(id), '', response)).toMatchObject({
+    verdict: 'unreadable',
+    message: expect.stringContaining(message),
+  });
+});
