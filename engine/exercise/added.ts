@@ -1,6 +1,6 @@
 // Something too much: a factor, a divisor or a term of the response that the right answer does not have.
 
-import { children, type Expr, make, printTex } from '../formula/index.ts';
+import { type Expr, make, printTex } from '../formula/index.ts';
 import type { Equals, Named } from './diagnose.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,34 +11,50 @@ const LONGEST = 120;
 export function added(typed: Expr, subject: Subject, equals: Equals): Named | null {
   const { answer } = subject;
   const matrix = subject.ground.notation === 'matrix';
-  for (const part of partsOf(typed).slice(0, MOST)) {
-    const tex = `$${printTex(part)}$`;
+  for (const { part, sign } of partsOf(typed).slice(0, MOST)) {
+    const tex = printTex(part);
     if (tex.length > LONGEST) continue;
     if (equals(make.binary(matrix ? '.*' : '*', answer, part)))
-      return { name: 'factor-added', message: `The factor ${tex} is too much.` };
+      return { name: 'factor-added', message: `The factor $${tex}$ is too much.` };
     if (!matrix && equals(make.binary('/', answer, part)))
-      return { name: 'factor-added', message: `Nothing is to be divided by ${tex} here.` };
-    if (equals(make.binary('+', answer, part)))
-      return { name: 'term-added', message: `The term ${tex} is too much.` };
-    if (equals(make.binary('-', answer, part)))
-      return { name: 'term-added', message: `The term $-${printTex(part)}$ is too much.` };
+      return { name: 'factor-added', message: `Nothing is to be divided by $${tex}$ here.` };
+    for (const op of ['+', '-'] as const) {
+      if (!equals(make.binary(op, answer, part))) continue;
+      const shown = printTex(op === '+' ? part : make.negative(part));
+      if (op === sign) return { name: 'term-added', message: `The term $${shown}$ is too much.` };
+      // 4x + 2y is not 4x + 3y with a -y too much: it lacks a y.
+      const lacking = printTex(op === '+' ? make.negative(part) : part);
+      return { name: 'term-missing', message: `A term is missing: $${lacking}$.` };
+    }
   }
   return null;
 }
 
+interface Piece {
+  readonly part: Expr;
+  /** Whether it is added or taken away, where it stands. */
+  readonly sign: '+' | '-';
+}
+
 /** Everything that is multiplied, divided by or added in a formula, the outer parts first. */
-function partsOf(tree: Expr): Expr[] {
-  const found: Expr[] = [];
-  const wave = [tree];
-  for (let node = wave.shift(); node; node = wave.shift()) {
-    const inside =
-      node.type === 'binary' && node.op !== '^'
-        ? [node.left, node.right]
-        : node.type === 'negative' || node.type === 'sum'
-          ? children(node).slice(-1)
-          : [];
-    found.push(...inside);
-    wave.push(...inside);
+function partsOf(tree: Expr): Piece[] {
+  const opposite = (sign: Piece['sign']) => (sign === '+' ? '-' : '+');
+  const inside = ({ part, sign }: Piece): Piece[] => {
+    if (part.type === 'negative') return [{ part: part.arg, sign: opposite(sign) }];
+    if (part.type === 'sum') return [{ part: part.body, sign }];
+    if (part.type !== 'binary' || part.op === '^') return [];
+    const right = part.op === '-' ? opposite(sign) : sign;
+    return [
+      { part: part.left, sign },
+      { part: part.right, sign: right },
+    ];
+  };
+  const found: Piece[] = [];
+  const wave = [{ part: tree, sign: '+' } as Piece];
+  for (let piece = wave.shift(); piece; piece = wave.shift()) {
+    const within = inside(piece);
+    found.push(...within);
+    wave.push(...within);
   }
   return found;
 }

@@ -1,11 +1,17 @@
 // Mistakes with indices and layers: shifted, exchanged, flipped; a sum where none belongs.
 
-import { children, type Expr, make, mapChildren, type NameNode, ONE, printTex } from '../formula/index.ts';
+import {
+  children,
+  type Expr,
+  make,
+  mapChildren,
+  type NameNode,
+  printTex,
+  shifted,
+} from '../formula/index.ts';
 import type { Mutation } from './mutations.ts';
 import { everywhere, replaceAll } from './rewrite.ts';
 import type { Subject } from './subject.ts';
-
-const one = make.number(ONE);
 
 export function* indexMutations(answer: Expr, subject: Subject): Generator<Mutation> {
   yield* exchanged(answer);
@@ -72,15 +78,15 @@ function names(tree: Expr): Set<string> {
 
 /** All occurrences of one name, or one of them, a layer up or down. */
 function* shiftedLayers(answer: Expr): Generator<Mutation> {
-  for (const step of ['-', '+'] as const) {
-    const shift = (node: NameNode): Expr => ({ ...node, layer: make.binary(step, node.layer as Expr, one) });
+  for (const step of [-1, 1]) {
+    const shift = (node: NameNode): Expr => ({ ...node, layer: shifted(node.layer as Expr, step) });
     for (const name of names(answer)) {
       const tree = replaceAll(answer, (node) =>
         node.type === 'name' && node.name === name && node.layer ? shift(node) : null,
       );
       yield {
         name: 'layer-shift',
-        message: `The layer of $${printTex(make.name(name))}$ is ${step === '+' ? 'one too high' : 'one too low'}.`,
+        message: `The layer of $${printTex(make.name(name))}$ is ${step > 0 ? 'one too high' : 'one too low'}.`,
         tree,
       };
     }
@@ -93,7 +99,7 @@ function* shiftedLayers(answer: Expr): Generator<Mutation> {
     for (const tree of everywhere(answer, change))
       yield {
         name: 'layer-shift',
-        message: `A layer is ${step === '+' ? 'one too high' : 'one too low'}: $${printTex(array)}$ is needed.`,
+        message: `A layer is ${step > 0 ? 'one too high' : 'one too low'}: $${printTex(array)}$ is needed.`,
         tree,
       };
   }
@@ -134,7 +140,7 @@ function* renamedFree(answer: Expr, subject: Subject): Generator<Mutation> {
       for (const tree of everywhere(answer, change))
         yield {
           name: 'wrong-index',
-          message: `An index is mistaken: $${printTex(array)}$ is needed, with the index ${from}.`,
+          message: `An index is mistaken: $${printTex(array)}$ is needed, with the index $${from}$.`,
           tree,
         };
     }
@@ -147,7 +153,7 @@ function* renamedFree(answer: Expr, subject: Subject): Generator<Mutation> {
     );
     yield {
       name: 'transpose',
-      message: `The indices ${a} and ${b} have changed places: yours is the transpose.`,
+      message: `The indices $${a}$ and $${b}$ have changed places: yours is the transpose.`,
       tree,
     };
   }

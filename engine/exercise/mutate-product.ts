@@ -76,7 +76,7 @@ function* lostTerms(answer: Expr): Generator<Mutation> {
   for (const tree of everywhere(answer, change))
     yield {
       name: 'term-missing',
-      message: `A term is missing: $${printTex(gone)}$. Every path counts.`,
+      message: `A term is missing: $${printTex(gone)}$.`,
       tree,
     };
 }

@@ -1,11 +1,10 @@
 // Mistakes with sums: one where none belongs, and a factor that belongs outside taken inside.
 
-import { type Expr, make, ONE, printTex, some } from '../formula/index.ts';
+import { type Expr, make, printTex, shifted, some } from '../formula/index.ts';
 import type { Mutation } from './mutations.ts';
 import { everywhere, renameIndex, replaceAll } from './rewrite.ts';
 import type { Subject } from './subject.ts';
 
-const one = make.number(ONE);
 /** Letters for an index of the engine's own, which no formula uses yet. */
 const LETTERS = [...'qrpuvwghabcdefijklmno'];
 
@@ -38,7 +37,7 @@ function* summed(answer: Expr, subject: Subject): Generator<Mutation> {
     for (const tree of everywhere(answer, change))
       yield {
         name: 'sum-added',
-        message: `No sum over this index belongs here: the entry ${letter} alone is asked for.`,
+        message: `No sum over this index belongs here: the entry $${letter}$ alone is asked for.`,
         tree,
       };
   }
@@ -77,6 +76,6 @@ function factorsOf(tree: Expr): Expr[] {
 
 function nextLayer(tree: Expr): Expr {
   return replaceAll(tree, (node) =>
-    node.type === 'name' && node.layer ? { ...node, layer: make.binary('+', node.layer, one) } : null,
+    node.type === 'name' && node.layer ? { ...node, layer: shifted(node.layer, 1) } : null,
   );
 }

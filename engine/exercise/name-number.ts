@@ -49,7 +49,9 @@ function nearly(typed: Expr, right: Value, subject: Subject): Named | null {
       name: 'rounding',
       message: 'Nearly: the last digit is off. Round the value to the digits you type.',
     };
-  if (distance > 0 && distance <= NEAR * Math.abs(right.real.v))
+  // A whole number is no rounded one: what is near it is a slip in the arithmetic.
+  const whole = right.exact?.den === 1n || got.exact?.den === 1n;
+  if (!whole && distance > 0 && distance <= NEAR * Math.abs(right.real.v))
     return {
       name: 'rounding',
       message: 'Close, but not the value to the digits typed. Carry more digits on the way.',

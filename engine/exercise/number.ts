@@ -14,10 +14,12 @@ import {
   type Real,
   rationalField,
   realField,
+  scaledField,
   some,
   toNumber,
   UndefinedValue,
   uniform,
+  unscaled,
   whole,
 } from '../formula/index.ts';
 
@@ -32,6 +34,8 @@ export interface Value {
 
 /** Fewest significant digits of a decimal that stands for a value without an end. */
 export const FEWEST_DIGITS = 4;
+/** Where rounding may hide more than this share of a value, it decides nothing. */
+const COARSEST = 1e-9;
 /** Fractions with at most this many decimals are asked for exactly. */
 const MOST_DECIMALS = 10;
 
@@ -40,16 +44,23 @@ export function numericValue(tree: Expr, ground: Ground): Value | null {
   try {
     return {
       exact: exactValue(tree, ground),
-      real: run(
-        tree,
-        ground,
-        realField(),
-        drawFixed((v) => ({ v, e: 0 })),
-      ),
+      real: realValue(tree, ground, realField()),
     };
   } catch (error) {
     if (error instanceof UndefinedValue) return null;
     throw error;
+  }
+}
+
+/** In plain doubles, or with exponents of their own where those overflow: e^1000/(e^1000 + e^999) is a number. */
+function realValue(tree: Expr, ground: Ground, field: Field<Real>): Real {
+  const draw = drawFixed((v) => ({ v, e: 0 }));
+  try {
+    return run(tree, ground, field, draw);
+  } catch (error) {
+    if (!(error instanceof UndefinedValue)) throw error;
+    const drawScaled = drawFixed((v) => ({ v, e: 0, s: 0 }));
+    return unscaled(run(tree, ground, scaledField(field), drawScaled));
   }
 }
 
@@ -88,6 +99,8 @@ export function closeness(typed: Expr, right: Value, ground: Ground): Closeness 
   } else {
     // Rounding of the doubles, no more: a fraction is never this near an irrational value by chance.
     const error = 8 * (got.real.e + right.real.e);
+    // e^50 - e^50 + 7 is any number at all to a double: what is lost in rounding proves nothing.
+    if (error > Math.max(COARSEST * Math.abs(right.real.v), 1e-12)) return 'different';
     // A decimal with all the digits of a double still is one that was rounded.
     if (Math.abs(got.real.v - right.real.v) <= error) return got.exact && decimal ? 'rounded' : 'equal';
   }
@@ -113,12 +126,7 @@ function rounding(typed: Expr, right: Value, ground: Ground): Closeness {
 /** The value with the width of its decimals; null where they leave room for none at all, as in 1/0. */
 function widened(typed: Expr, ground: Ground, field: Field<Real>): Real | null {
   try {
-    return run(
-      typed,
-      ground,
-      field,
-      drawFixed((v) => ({ v, e: 0 })),
-    );
+    return realValue(typed, ground, field);
   } catch (error) {
     if (error instanceof UndefinedValue) return null;
     throw error;

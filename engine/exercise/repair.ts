@@ -1,6 +1,6 @@
 // For a response whose indices or shapes do not fit: the one change that makes it right, which is then its mistake.
 
-import { type Expr, make, type NameNode, printTex, shapeOf, some } from '../formula/index.ts';
+import { type Expr, make, type NameNode, printTex, shapeOf, shifted, some } from '../formula/index.ts';
 import type { Named } from './diagnose.ts';
 import { everywhere, replaceAll } from './rewrite.ts';
 import { same } from './same.ts';
@@ -128,7 +128,7 @@ function* exchangedLetters(typed: Expr, subject: Subject): Generator<Repair> {
           : null;
       yield {
         name: 'transpose',
-        message: `The indices ${a} and ${b} have changed places: yours is the transpose.`,
+        message: `The indices $${a}$ and $${b}$ have changed places: yours is the transpose.`,
         tree: replaceAll(typed, exchange),
       };
     }
@@ -146,10 +146,10 @@ function* turnedIndices(typed: Expr): Generator<Repair> {
     };
 }
 
-const STEPS = [1n, -1n, 2n, -2n];
+const STEPS = [1, -1, 2, -2];
 
-function moveLayer(node: NameNode, step: bigint): Expr {
-  return { ...node, layer: make.binary('+', node.layer as Expr, make.number({ num: step, den: 1n })) };
+function moveLayer(node: NameNode, step: number): Expr {
+  return { ...node, layer: shifted(node.layer as Expr, step) };
 }
 
 function* movedLayers(typed: Expr): Generator<Repair> {
@@ -162,7 +162,7 @@ function* movedLayers(typed: Expr): Generator<Repair> {
   for (const step of STEPS)
     yield {
       name: 'layer-shift',
-      message: `All layers are ${step < 0n ? 'too high' : 'too low'}.`,
+      message: `All layers are ${step < 0 ? 'too high' : 'too low'}.`,
       tree: replaceAll(typed, (node) => (node.type === 'name' && node.layer ? moveLayer(node, step) : null)),
     };
 }

@@ -1,6 +1,6 @@
 // Says at which indices and numbers a response and the right answer part.
 
-import { type Difference, realText } from '../formula/index.ts';
+import { type Difference, printTex, realText } from '../formula/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Below 1e-6 relative the sixth digit would not show the difference. */
@@ -26,7 +26,6 @@ export function showDifference(found: Difference, subject: Subject): string {
     if (/range/.test(found.undefinedBecause)) return 'An index leaves the range of its array.';
     return `Your formula has no value where the right one has: it ${found.undefinedBecause}.`;
   }
-  const where = [...found.at].map(([name, value]) => `${name} = ${value}`).join(', ');
   const right = found.entries.filter(Boolean).length;
   const share =
     found.entries.length > 1 && right > 0
@@ -35,5 +34,17 @@ export function showDifference(found: Difference, subject: Subject): string {
   if (subject.numeric || found.left === null || found.right === null)
     return `That is not the right value.${share}`;
   const [left, wanted] = shown(found.left, found.right);
-  return `At a point tried${where ? ` (${where})` : ''} your formula gives ${left}; the right value there is ${wanted}.${share}`;
+  const place = placeOf(found);
+  return `${place ? `Where ${place},` : 'At a point tried'} your formula gives $${left}$; the right value there is $${wanted}$.${share}`;
+}
+
+/** More names than these make no sentence. */
+const MOST_NAMES = 4;
+
+/** The point in words: `$k = 0$, $l = 1$, $f_{k} = 0.21$`; '' where nothing tells it. */
+function placeOf({ at, names }: Difference): string {
+  const indices = [...at].map(([name, value]) => `$${name} = ${value}$`);
+  const values = names.map(({ name, value }) => `$${printTex(name)} = ${realText(value, 4)}$`);
+  const all = values.length <= MOST_NAMES ? [...indices, ...values] : indices;
+  return all.length < 2 ? all.join() : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }

@@ -1,10 +1,8 @@
 // Axes with their layer worked out, so that two of them can be compared: K, n^{l+1}, 2.
 
-import type { Expr, NameNode } from './ast.ts';
-import { make } from './ast.ts';
-import { type Linear, linear, linearText } from './linear.ts';
+import type { NameNode } from './ast.ts';
+import { type Linear, linear, linearText, linearTree } from './linear.ts';
 import { formOf } from './model.ts';
-import { rational } from './rational.ts';
 import type { Axis, Meaning } from './scope.ts';
 
 export interface ResolvedAxis {
@@ -32,21 +30,5 @@ export function axesOf(node: NameNode, meaning: Extract<Meaning, { role: 'array'
 
 /** The axis as a declaration would write it. */
 export function unresolve(axis: ResolvedAxis): Axis {
-  return axis.layer ? { size: axis.size, layer: expression(axis.layer) } : { size: axis.size };
-}
-
-function expression(form: Linear): Expr {
-  let tree: Expr | null = null;
-  for (const [letter, n] of form) {
-    const size = make.number(rational(BigInt(Math.abs(n))));
-    const term =
-      letter === ''
-        ? size
-        : Math.abs(n) === 1
-          ? make.name(letter)
-          : make.binary('*', size, make.name(letter));
-    if (!tree) tree = n < 0 ? make.negative(term) : term;
-    else tree = make.binary(n < 0 ? '-' : '+', tree, term);
-  }
-  return tree ?? make.number(rational(0n));
+  return axis.layer ? { size: axis.size, layer: linearTree(axis.layer) } : { size: axis.size };
 }

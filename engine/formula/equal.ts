@@ -1,6 +1,6 @@
 // Equality of two formulas on a model: exactly in F_p where that is possible, else in doubles with a bound on the error.
 
-import { type Expr, some } from './ast.ts';
+import { children, type Expr, some } from './ast.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateMatrix } from './evaluate-matrix.ts';
 import { Inexact, TooMuchWork, UndefinedValue } from './field.ts';
@@ -8,12 +8,16 @@ import { type BoundAxes, checkIndices } from './indices.ts';
 import { isDomain, type Model } from './model.ts';
 import type { Point } from './point.ts';
 import { exactPoint, floatingPoint, type Ground } from './points.ts';
+import { printText } from './print-text.ts';
+import type { Real } from './real-field.ts';
 
 /** Where two formulas differ: the indices, and both values (null: not defined). */
 export interface Difference {
   readonly at: ReadonlyMap<string, number>;
   readonly left: number | null;
   readonly right: number | null;
+  /** The names that both are made of, with their values there; empty where some of them are summed over. */
+  readonly names: readonly { readonly name: Expr; readonly value: number }[];
   /** For every entry at the first point where there is a difference: is it equal? */
   readonly entries: readonly boolean[];
   readonly undefinedBecause?: string;
@@ -161,6 +165,7 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
     at: new Map(),
     left: null,
     right: null,
+    names: [],
     entries: [],
     undefinedBecause: 'cannot be told from another value',
   };
@@ -222,6 +227,7 @@ function illustrate(left: Prepared, right: Prepared, ground: Ground, found: Foun
         at: places[i] ?? new Map(),
         left: got[i]?.v ?? null,
         right: wanted[i]?.v ?? null,
+        names: ground.notation === 'entries' ? namesAt([left, right], point, places[i] ?? new Map()) : [],
         entries: found.entries,
       };
     } catch (error) {
@@ -233,7 +239,34 @@ function illustrate(left: Prepared, right: Prepared, ground: Ground, found: Foun
     at: new Map(),
     left: null,
     right: null,
+    names: [],
     entries: found.entries,
     ...(found.undefinedBecause && { undefinedBecause: found.undefinedBecause }),
   };
+}
+
+function namesAt(
+  formulas: readonly Prepared[],
+  point: Point<Real>,
+  at: ReadonlyMap<string, number>,
+): Difference['names'] {
+  const found = new Map<string, Difference['names'][number]>();
+  const visit = (node: Expr, bound: BoundAxes): void => {
+    if (node.type === 'name') {
+      const role = point.model.names.get(node.name)?.role;
+      if (role === 'short' || role === 'array')
+        found.set(printText(node), { name: node, value: evaluate(node, point, at, bound).v });
+      return;
+    }
+    // An index under a sum has no one value: then the names say too little.
+    if (node.type === 'sum') throw new UndefinedValue();
+    for (const child of children(node)) visit(child, bound);
+  };
+  try {
+    for (const { tree, bound } of formulas) visit(tree, bound);
+    return [...found.values()];
+  } catch (error) {
+    if (error instanceof UndefinedValue) return [];
+    throw error;
+  }
 }

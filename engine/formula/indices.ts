@@ -4,6 +4,7 @@ import type { BoundIndex, Expr, NameNode } from './ast.ts';
 import { children, some } from './ast.ts';
 import { axesOf, OPEN, type ResolvedAxis, resolve } from './axis.ts';
 import { FitFault } from './fault.ts';
+import { nameTex } from './print-tex.ts';
 import type { Meaning } from './scope.ts';
 
 type Names = ReadonlyMap<string, Meaning>;
@@ -123,12 +124,12 @@ class Check {
     if (swapped)
       throw new FitFault(
         'transpose',
-        `The indices of ${array.name} are the wrong way round: its first index runs over ${say(axes[0])}, its second over ${say(axes[1])}.`,
+        `The indices of $${nameTex(array.name)}$ are the wrong way round: its first index runs over ${say(axes[0])}, its second over ${say(axes[1])}.`,
         array.span,
       );
     throw new FitFault(
       'index-off-axis',
-      `The index ${index.name} runs over ${say(has)}, but stands here where ${array.name} has ${say(needs)}.`,
+      `The index $${index.name}$ runs over ${say(has)}, but stands here where $${nameTex(array.name)}$ has ${say(needs)}.`,
       array.span,
     );
   }
@@ -138,7 +139,7 @@ class Check {
     if (slot) return slot;
     throw new FitFault(
       'missing-sum',
-      `The index ${node.name} is bound nowhere: a sum over ${node.name} is missing, or another index is meant.`,
+      `The index $${node.name}$ is bound nowhere: a sum over $${node.name}$ is missing, or another index is meant.`,
       node.span,
     );
   }
@@ -150,7 +151,7 @@ class Check {
       if (known)
         throw new FitFault(
           'index-twice',
-          `The index ${b.name} is ${known.free ? 'given already: it says which entry is asked for' : 'bound twice, by a sum inside another'}. Choose another letter for this sum.`,
+          `The index $${b.name}$ is ${known.free ? 'given already: it says which entry is asked for' : 'bound twice, by a sum inside another'}. Choose another letter for this sum.`,
           b.span,
         );
       inner.set(b.name, { axis: null, free: false });
@@ -163,8 +164,8 @@ class Check {
         throw new FitFault(
           'unused-index',
           occurs
-            ? `Nothing says how far ${b.name} runs: it is nowhere an index by itself. Is a factor missing? Else write the bounds of the sum.`
-            : `The sum runs over ${b.name}, but ${b.name} does not occur in what is added up.`,
+            ? `Nothing says how far $${b.name}$ runs: it is nowhere an index by itself. Is a factor missing? Else write the bounds of the sum.`
+            : `The sum runs over $${b.name}$, but $${b.name}$ does not occur in what is added up.`,
           b.span,
         );
       }
@@ -218,7 +219,7 @@ class Check {
 export function say(axis: ResolvedAxis | undefined): string {
   if (!axis || axis.key === '?') return 'an axis of its own';
   const layer = /\^\{(.*)\}$/.exec(axis.key)?.[1];
-  return layer === undefined ? `the axis ${axis.size}` : `the units of layer ${layer}`;
+  return layer === undefined ? `the axis $${nameTex(axis.size)}$` : `the units of layer $${layer}$`;
 }
 
 /** The free letters of a left-hand side such as `d f_k / d s_l`, in order, with their axes. */

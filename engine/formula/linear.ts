@@ -1,6 +1,7 @@
 // Whole-number expressions of letters in one normal form, so that l+1 and 1+l are the same layer.
 
-import type { Expr } from './ast.ts';
+import { type Expr, make } from './ast.ts';
+import { whole } from './rational.ts';
 
 /** Coefficients by letter; the constant stands under ''. */
 export type Linear = ReadonlyMap<string, number>;
@@ -71,4 +72,26 @@ export function linearValue(form: Linear, letterValue: (letter: string) => numbe
   let sum = 0;
   for (const [letter, n] of form) sum += letter === '' ? n : n * letterValue(letter);
   return sum;
+}
+
+/** The normal form as a tree, letters first. */
+export function linearTree(form: Linear): Expr {
+  let tree: Expr | null = null;
+  for (const [letter, n] of [...form].sort(([a], [b]) => Number(a === '') - Number(b === ''))) {
+    const size = make.number(whole(Math.abs(n)));
+    const single = Math.abs(n) === 1;
+    const term =
+      letter === '' ? size : single ? make.name(letter) : make.binary('*', size, make.name(letter));
+    if (tree) tree = make.binary(n < 0 ? '-' : '+', tree, term);
+    else tree = n < 0 ? make.negative(term) : term;
+  }
+  return tree ?? make.number(whole(0));
+}
+
+/** An index or a layer moved by a whole number, in its shortest form: l-1 moved by 1 is l. */
+export function shifted(node: Expr, step: number): Expr {
+  const form = linear(node);
+  return form
+    ? linearTree(combine(form, new Map([['', step]]), 1))
+    : make.binary('+', node, make.number(whole(step)));
 }

@@ -2,7 +2,9 @@
 
 import type { Expr } from './ast.ts';
 import { children } from './ast.ts';
+import { looksLikeCondition } from './parse-condition.ts';
 import { readIndexAtom, readIndexExpression, readIndexList } from './parse-index.ts';
+import { nameTex, texStyle } from './print-tex.ts';
 import type { Reader } from './reader.ts';
 import type { ArrayForm, Meaning } from './scope.ts';
 
@@ -17,8 +19,10 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
     if (r.is('_') && !indices) {
       r.next();
       indices = readSubscript(r, name, meaning);
+    } else if (r.is('[') && !indices && isSubscript(r, meaning)) {
+      indices = readSquareSubscripts(r);
     } else if (r.is('_') && indices) {
-      r.fail(`${name} has its indices twice.`);
+      r.fail(`$${nameTex(name)}$ has its indices twice.`);
     } else if (r.is('^') && layered && !layer && !isTransposedMark(r)) {
       r.next();
       [layer, transposed] = readLayer(r, name);
@@ -26,7 +30,10 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
   }
   if (layer && r.is('^') && !isTransposedMark(r)) {
     const head = r.source.slice(start, r.end);
-    r.fail(`The first upper index of ${name} is its layer. For a power write (${head})^….`, r.since(start));
+    r.fail(
+      `The first upper index of $${nameTex(name)}$ is its layer. For a power write (${head})^….`,
+      r.since(start),
+    );
   }
   const node: Expr = {
     type: 'name',
@@ -44,6 +51,24 @@ function isTransposedMark(r: Reader): boolean {
   return mark(1) || (r.is('{', 1) && mark(2) && r.is('}', 3));
 }
 
+/** `W[k, j]` and `W[k][j]`, as in programs: brackets close behind an array that needs its indices. */
+function isSubscript(r: Reader, meaning: ArrayMeaning): boolean {
+  const needed = meaning.forms.some((form) => form.axes.length > 0);
+  return needed && r.scope.notation === 'entries' && r.peek().tight && !looksLikeCondition(r, 1);
+}
+
+function readSquareSubscripts(r: Reader): Expr[] {
+  const indices: Expr[] = [];
+  do
+    indices.push(
+      ...r.bracketed(() =>
+        r.with({ inList: true, inCondition: true, inBars: false }, () => readIndexList(r)),
+      ),
+    );
+  while (r.is('[') && r.peek().tight && !looksLikeCondition(r, 1));
+  return indices;
+}
+
 /** `_kj`, `_{kj}`, `_{i+m,j+n}`, `_0`, `_j0`. Without braces only as many are taken as the array has indices. */
 function readSubscript(r: Reader, name: string, meaning: ArrayMeaning): Expr[] {
   const arities = meaning.forms.map((form) => form.axes.length);
@@ -54,7 +79,8 @@ function readSubscript(r: Reader, name: string, meaning: ArrayMeaning): Expr[] {
       ),
     );
   const first = r.peek();
-  if (first.kind !== 'word' && first.kind !== 'number') r.fail(`The index of ${name} is missing after “_”.`);
+  if (first.kind !== 'word' && first.kind !== 'number')
+    r.fail(`The index of $${nameTex(name)}$ is missing after “_”.`);
   const indices = readBareIndices(r, arities);
   const most = Math.max(...arities);
   // Letters and digits in one word, w_j0 or w_0j: each is an index as long as the array has one for it.
@@ -103,7 +129,8 @@ function readLayer(r: Reader, name: string): [Expr, boolean] {
     return [layer, transposed];
   }
   const token = r.peek();
-  if (token.kind !== 'word' && token.kind !== 'number') r.fail(`The layer of ${name} is missing after “^”.`);
+  if (token.kind !== 'word' && token.kind !== 'number')
+    r.fail(`The layer of $${nameTex(name)}$ is missing after “^”.`);
   const one = token.kind === 'word' ? r.takeStart(1) : r.next();
   if (token.kind === 'number' && !/^\d{1,6}$/.test(one.text)) r.fail('A layer is a whole number.', one.span);
   const layer: Expr =
@@ -130,19 +157,17 @@ function fits(
   indexed: boolean,
 ): void {
   const form = forms.find((f) => sameLayer(f.layer, node.layer)) ?? (forms[0] as ArrayForm);
+  const name = `$${nameTex(node.name)}$`;
   const model = written(node.name, form);
-  if (!node.layer && form.layer) r.fail(`${node.name} needs its layer: ${model}.`, node.span);
+  if (!node.layer && form.layer) r.fail(`${name} needs its layer: ${model}.`, node.span);
   if (node.layer && !forms.some((f) => sameLayer(f.layer, node.layer))) {
     const layers = forms
       .map((f) => (f.layer?.type === 'number' ? String(f.layer.value.num) : ''))
       .filter(Boolean);
-    r.fail(
-      `${node.name} has the layers ${layers.join(', ')} only. For a power write (…)^….`,
-      node.layer.span,
-    );
+    r.fail(`${name} has the layers ${layers.join(', ')} only. For a power write (…)^….`, node.layer.span);
   }
   if (node.layer?.type === 'number' && form.layer?.type === 'name' && !r.scope.derivatives)
-    r.fail(`The upper index of ${node.name} is its layer. For a power write (${model})^….`, node.span);
+    r.fail(`The upper index of ${name} is its layer. For a power write (${model})^….`, node.span);
   if (node.layer && !r.scope.derivatives) layersKnown(r, node.name, node.layer, form);
   const got = node.indices.length;
   const arity = form.axes.length;
@@ -157,9 +182,9 @@ function fits(
   if (got === arity || (r.scope.notation === 'mixed' && got === 0) || (r.inVector && got === arity - 1))
     return;
   const many = (n: number) => `${COUNT[n] ?? n} ${n === 1 ? 'index' : 'indices'}`;
-  if (arity === 0) r.fail(`${node.name} is a single number; it has no indices.`, node.span);
-  if (got === 0) r.fail(`${node.name} needs its ${arity === 1 ? 'index' : 'indices'}: ${model}.`, node.span);
-  r.fail(`${node.name} has ${many(arity)}, as in ${model}; here it has ${COUNT[got] ?? got}.`, node.span);
+  if (arity === 0) r.fail(`${name} is a single number; it has no indices.`, node.span);
+  if (got === 0) r.fail(`${name} needs its ${arity === 1 ? 'index' : 'indices'}: ${model}.`, node.span);
+  r.fail(`${name} has ${many(arity)}, as in ${model}; here it has ${COUNT[got] ?? got}.`, node.span);
 }
 
 /** A layer is counted from the layer of the exercise: only letters of its own may stand there. */
@@ -170,7 +195,7 @@ function layersKnown(r: Reader, name: string, layer: Expr, form: ArrayForm): voi
     layer.name !== (form.layer?.type === 'name' ? form.layer.name : '')
   )
     r.fail(
-      `${layer.name} is not a layer of this exercise; ${name} has one: ${written(name, form)}.`,
+      `$${layer.name}$ is not a layer of this exercise; $${nameTex(name)}$ has one: ${written(name, form)}.`,
       layer.span,
     );
   for (const child of children(layer)) layersKnown(r, name, child, form);
@@ -182,21 +207,11 @@ function sameLayer(declared: Expr | undefined, given: Expr | undefined): boolean
   return given.type === 'number' && given.value.num === declared.value.num;
 }
 
-/** How the array is written, for messages: `W_{kj}^l`. */
-export function written(name: string, form: ArrayForm): string {
-  const lower =
-    form.letters.length === 0 || form.axes.length === 0
-      ? ''
-      : form.letters.length === 1
-        ? `_${form.letters[0]}`
-        : `_{${form.letters.join('')}}`;
-  const layer = form.layer;
-  const upper = !layer
-    ? ''
-    : layer.type === 'name'
-      ? `^${layer.name}`
-      : layer.type === 'number'
-        ? `^${layer.value.num}`
-        : '^l';
-  return `${name}${lower}${upper}`;
+/** How the array is written, typeset for messages: `$W_{kj}^{l}$`. */
+function written(name: string, form: ArrayForm): string {
+  const { layer } = form;
+  const letters = form.axes.length === 0 ? [] : form.letters;
+  const upper =
+    layer?.type === 'name' ? layer.name : layer?.type === 'number' ? String(layer.value.num) : layer && 'l';
+  return `$${texStyle.name(name, letters, upper ?? null)}$`;
 }

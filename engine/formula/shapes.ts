@@ -1,9 +1,9 @@
 // The shape check of formulas in whole arrays: every value is a matrix; a vector is a column, a number is 1 x 1.
 
-import type { Expr, Span } from './ast.ts';
+import { type Expr, make, type Span } from './ast.ts';
 import { axesOf, type ResolvedAxis } from './axis.ts';
 import { FitFault } from './fault.ts';
-import { printText } from './print-text.ts';
+import { printTex } from './print-tex.ts';
 import type { Meaning } from './scope.ts';
 
 type Names = ReadonlyMap<string, Meaning>;
@@ -18,10 +18,10 @@ export const isScalar = (shape: Shape) => isOne(shape[0]) && isOne(shape[1]);
 const same = (a: ResolvedAxis, b: ResolvedAxis) => a.key === b.key || a.key === '?' || b.key === '?';
 const sameShape = (a: Shape, b: Shape) => same(a[0], b[0]) && same(a[1], b[1]);
 
-/** A shape as a reader writes it: `n^{l+1} x n^l`. */
+/** A shape for a message, typeset: `$n^{l+1} \\times n^{l}$`. */
 export function shapeText([rows, columns]: Shape): string {
-  const text = (axis: ResolvedAxis) => axis.key.replace(/\^\{(\w)\}/g, '^$1');
-  return `${text(rows)} x ${text(columns)}`;
+  const text = ({ key }: ResolvedAxis) => key.replace(/^([A-Za-z]+)(\d+)/, '$1_{$2}');
+  return `$${text(rows)} \\times ${text(columns)}$`;
 }
 
 /** The shape of a tree in whole arrays; throws a FitFault that names both shapes where two do not fit. */
@@ -82,9 +82,10 @@ function matrixShape(node: Extract<Expr, { type: 'matrix' }>): Shape {
 function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right: Shape): Shape {
   // Nothing is printed before something has to be said.
   const fail = (what: string, hint?: Hint): never => {
-    const [l, r] = [printText(node.left), printText(node.right)];
-    const shapes = `${l} is ${shapeText(left)}, ${r} is ${shapeText(right)}`;
-    throw new FitFault('shape', `${shapes}: ${what}${hint?.(left, right, l, r) ?? ''}`, node.span);
+    const meant = (hint?.(left, right, node) ?? []).map((tree) => `$${printTex(tree)}$`).join(' or ');
+    const shapes = `$${printTex(node.left)}$ is ${shapeText(left)}, $${printTex(node.right)}$ is ${shapeText(right)}`;
+    const question = meant ? ` Did you mean ${meant}?` : '';
+    throw new FitFault('shape', `${shapes}: ${what}${question}`, node.span);
   };
   switch (node.op) {
     case '+':
@@ -111,20 +112,18 @@ function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right
   }
 }
 
-/** What the reader may have meant, from both shapes and both texts. */
-type Hint = (a: Shape, b: Shape, l: string, r: string) => string;
+/** What the reader may have meant, from both shapes and the product or sum that does not fit. */
+type Hint = (a: Shape, b: Shape, node: Extract<Expr, { type: 'binary' }>) => Expr[];
 
-function transposeHint(a: Shape, b: Shape, l: string, r: string): string {
-  if (same(a[0], b[1]) && same(a[1], b[0]))
-    return ` Did you mean ${bracketed(r)}^T${isOne(a[0]) ? ` or ${bracketed(l)}^T` : ''}?`;
-  return '';
+const turned = (arg: Expr): Expr => ({ type: 'transpose', arg, span: arg.span });
+
+function transposeHint(a: Shape, b: Shape, { left, right }: Parameters<Hint>[2]): Expr[] {
+  if (!(same(a[0], b[1]) && same(a[1], b[0]))) return [];
+  return isOne(a[0]) ? [turned(right), turned(left)] : [turned(right)];
 }
 
-function productHint(a: Shape, b: Shape, l: string, r: string): string {
+function productHint(a: Shape, b: Shape, { left, right }: Parameters<Hint>[2]): Expr[] {
   if (same(a[0], b[0]))
-    return sameShape(a, b) ? ` Did you mean ${l} .* ${r}?` : ` Did you mean ${bracketed(l)}^T ${r}?`;
-  if (same(a[1], b[1])) return ` Did you mean ${l} ${bracketed(r)}^T?`;
-  return '';
+    return [sameShape(a, b) ? make.binary('.*', left, right) : make.binary('*', turned(left), right)];
+  return same(a[1], b[1]) ? [make.binary('*', left, turned(right))] : [];
 }
-
-const bracketed = (text: string) => (/^[A-Za-z]\w*$/.test(text) ? text : `(${text})`);

@@ -17,7 +17,7 @@ const exercise: Exercise = {
 test('offsets alone give no range, and the reader is told so', () => {
   const verdict = check(exercise, '', 'sum_i x_{i+m}');
   expect(verdict).toMatchObject({ verdict: 'wrong', misconception: 'unused-index' });
-  expect(verdict.message).toMatch(/Nothing says how far i runs/);
+  expect(verdict.message).toMatch(/Nothing says how far \$i\$ runs/);
 });
 
 test('bounds give it', () => {
