@@ -22,7 +22,7 @@ export function readKeys(response: string, known: readonly string[]): string[] {
     at: match.index,
   }));
   const keys: string[] = [];
-  for (const word of lettersOf(numbered(words), known)) {
+  for (const word of lettersOf(byPlace(numbered(words), known), known)) {
     const { text, at } = word;
     const span = [at, at + text.length] as const;
     if (!known.includes(text)) throw new ReadFault(`“${text}” is none of ${known.join(', ')}.`, span);
@@ -38,6 +38,14 @@ function numbered(words: readonly Word[]): readonly Word[] {
   const isCount = (word: Word | undefined, i: number) => word?.text === String(i / 2 + 1);
   const counted = words.length > 1 && words.every((word, i) => i % 2 === 1 || isCount(word, i));
   return counted && words.length % 2 === 0 ? words.filter((_, i) => i % 2 === 1) : words;
+}
+
+/** `2` is the second of the options, and `4 3 6` are steps by their places, where no key is a number. */
+function byPlace(words: readonly Word[], known: readonly string[]): readonly Word[] {
+  const telling = words.filter(({ text }) => !FILLERS.test(text));
+  if (!telling.every(({ text }) => /^\d{1,2}$/.test(text) && known[Number(text) - 1] !== undefined))
+    return words;
+  return telling.map(({ text, at }) => ({ text: known[Number(text) - 1] as string, at }));
 }
 
 function lettersOf(words: readonly Word[], known: readonly string[]): Word[] {

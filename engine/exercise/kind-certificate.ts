@@ -6,6 +6,7 @@ import {
   compareRational,
   type Expr,
   evaluate,
+  fromDecimal,
   type Model,
   multiplyRational,
   NUMBERS,
@@ -16,14 +17,17 @@ import {
   parse,
   type Rational,
   ReadFault,
+  type Real,
   rationalField,
+  realField,
   type Scope,
   ZERO,
 } from '../formula/index.ts';
+import { workedOut } from './array-terms.ts';
 import type { Cell } from './brackets.ts';
 import { readList } from './cells.ts';
 import { inOrder, type Labelled, labelled } from './labels.ts';
-import { fractionOf } from './single.ts';
+import { fractionIn, parseCell, realIn } from './single.ts';
 import type { CertificatePart, Verdict } from './types.ts';
 import { bodyOf } from './undress.ts';
 
@@ -85,37 +89,59 @@ function valueAt(
 
 export function checkCertificate(part: CertificatePart, response: string): Verdict {
   const inequalities = readInequalities(part);
-  const cells = multipliersIn(response, inequalities.length);
-  if (cells.length !== inequalities.length)
+  const given = multipliersIn(response, inequalities.length);
+  if (given.length !== inequalities.length)
     return {
       verdict: 'wrong',
       misconception: 'shape',
-      message: `There are ${inequalities.length} inequalities, so ${inequalities.length} multipliers are needed; you gave ${cells.length}.`,
+      message: `There are ${inequalities.length} inequalities, so ${inequalities.length} multipliers are needed; you gave ${given.length}.`,
     };
-  const multipliers = cells.map((cell) => fractionOf(cell, 'A multiplier'));
-  const negative = multipliers.findIndex((m) => m.num < 0n);
+  const fractions = given.map(fractionIn);
+  const exact = fractions.every((m) => m !== null);
+  const reals = given.map((tree) => realIn(tree, [0, response.length]));
+  const negative = reals.findIndex((m, i) => (fractions[i] ? fractions[i].num < 0n : m.v < 0));
   if (negative >= 0)
     return {
       verdict: 'wrong',
       misconception: 'negative-multiplier',
       message: `Multiplier ${negative + 1} is negative: that would turn its inequality round.`,
-      entries: multipliers.map((m) => m.num >= 0n),
+      entries: reals.map((m) => m.v >= 0),
     };
-  if (multipliers.every((m) => m.num === 0n))
+  if (fractions.every((m) => m?.num === 0n))
     return {
       verdict: 'wrong',
       misconception: 'all-zero',
       message: 'All multipliers are 0: that adds up to 0 = 0 and proves nothing.',
     };
-  return verdictOn(combine(inequalities, multipliers), part);
+  return verdictOn(exact ? combine(inequalities, fractions) : combineReals(inequalities, reals), part);
 }
 
-/** `(1, 1, 1, 1)`, or `m1 = 1, m2 = 1, ...`. */
-function multipliersIn(response: string, count: number): Cell[] {
+/** `(1, 1, 1, 1)`, `m1 = 1, m2 = 1, ...`, or `2 (1, 1, 1, 1)`. */
+function multipliersIn(response: string, count: number): Expr[] {
   const whole = bodyOf(response);
   const pieces = labelled(whole);
-  if (!pieces) return readList(whole, count);
-  return pieces.length > 1 ? inOrder(pieces) : readList((pieces[0] as Labelled).value, count);
+  const list = (pieces?.[0] as Labelled | undefined)?.value ?? whole;
+  const cells = (): Expr[] =>
+    (pieces && pieces.length > 1 ? inOrder(pieces) : readList(list, count)).map(parseCell);
+  try {
+    const trees = cells();
+    if (trees.length === count) return trees;
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    const worked = attempt(whole);
+    if (worked) return worked;
+    throw error;
+  }
+  return attempt(whole) ?? cells();
+}
+
+function attempt(whole: Cell): Expr[] | null {
+  try {
+    return workedOut(whole)?.rows.flat() ?? null;
+  } catch (error) {
+    if (error instanceof ReadFault) return null;
+    throw error;
+  }
 }
 
 function combine(inequalities: readonly Inequality[], multipliers: readonly Rational[]): Inequality {
@@ -125,12 +151,34 @@ function combine(inequalities: readonly Inequality[], multipliers: readonly Rati
         addRational(sum, multiplyRational(multipliers[i] as Rational, pick(inequality))),
       ZERO,
     );
+  return combined(inequalities, total, (i) => (multipliers[i] as Rational).num > 0n);
+}
+
+/** With roots among the multipliers: what rounding cannot tell from 0 is 0. */
+function combineReals(inequalities: readonly Inequality[], multipliers: readonly Real[]): Inequality {
+  const field = realField();
+  const total = (pick: (inequality: Inequality) => Rational): Rational => {
+    const { v, e } = inequalities.reduce(
+      (sum, inequality, i) =>
+        field.add(sum, field.multiply(multipliers[i] as Real, field.number(pick(inequality)))),
+      field.number(ZERO),
+    );
+    return Math.abs(v) <= 8 * e ? ZERO : fromDecimal(v.toPrecision(6));
+  };
+  return combined(inequalities, total, (i) => (multipliers[i] as Real).v > 0);
+}
+
+function combined(
+  inequalities: readonly Inequality[],
+  total: (pick: (inequality: Inequality) => Rational) => Rational,
+  used: (i: number) => boolean,
+): Inequality {
   return {
     coefficients: (inequalities[0]?.coefficients ?? []).map((_, k) =>
       total((inequality) => inequality.coefficients[k] as Rational),
     ),
     constant: total((inequality) => inequality.constant),
-    strict: inequalities.some((inequality, i) => inequality.strict && (multipliers[i] as Rational).num > 0n),
+    strict: inequalities.some((inequality, i) => inequality.strict && used(i)),
   };
 }
 

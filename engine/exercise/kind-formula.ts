@@ -21,7 +21,7 @@ import {
 } from '../formula/index.ts';
 import { diagnose } from './diagnose.ts';
 import { formFault } from './form.ts';
-import { withoutLeftSide } from './left-side.ts';
+import { sidesOf } from './left-side.ts';
 import { nameNumber } from './name-number.ts';
 import { closeness, FEWEST_DIGITS, numericValue, type Value } from './number.ts';
 import { repair } from './repair.ts';
@@ -39,7 +39,43 @@ export function checkFormula(
   context: Context,
 ): Verdict {
   const subject = subjectOf(exercise, part, context.seed ?? 1);
-  const right = withoutLeftSide(response, subject.find, subject.model, part.notation);
+  const sides = sidesOf(response, subject.find, subject.model, part.notation);
+  if (sides.length === 1) return checkSide(exercise, part, sides[0] as string, subject);
+  return checkSides(exercise, part, sides, subject);
+}
+
+/** Several formulas with = between them: they have to be equal, and one of them of the right form. */
+function checkSides(
+  exercise: Exercise,
+  part: FormulaPart,
+  sides: readonly string[],
+  subject: Subject,
+): Verdict {
+  const equation = (): never => {
+    const last = sides.at(-1) as string;
+    const start = last.search(/\S/);
+    throw new ReadFault('Type only what stands to the right of the “=”.', [
+      Math.max(0, start - 1),
+      last.length,
+    ]);
+  };
+  let verdicts: Verdict[];
+  try {
+    verdicts = sides.map((side) => checkSide(exercise, part, side, subject));
+  } catch (error) {
+    if (error instanceof ReadFault) return equation();
+    throw error;
+  }
+  const wrong = verdicts.filter(({ verdict }) => verdict === 'wrong');
+  if (wrong.length === 0)
+    return verdicts.find(({ verdict }) => verdict === 'correct') ?? (verdicts.at(-1) as Verdict);
+  if (wrong.length < sides.length) return equation();
+  const trees = sides.map((side) => parse(side, subject.scope));
+  const last = prepare(trees.at(-1) as Expr, subject.ground);
+  return trees.every((tree) => same(tree, last, subject.ground)) ? (wrong.at(-1) as Verdict) : equation();
+}
+
+function checkSide(exercise: Exercise, part: FormulaPart, right: string, subject: Subject): Verdict {
   const tree = parse(right, subject.scope);
   refuseTautology(tree, subject);
   if (subject.numeric && subject.ground.notation === 'entries') {
@@ -92,12 +128,20 @@ export function checkTree(
     };
   }
   const found = difference(typed, subject.prepared, subject.ground);
-  if (!found) {
-    const fault = part.form && formFault(tree, part.form, ground);
-    if (fault) return { verdict: 'form', message: fault.message, span: fault.span };
-    return { verdict: 'correct', message: 'Right.' };
-  }
+  if (!found) return rightFormula(tree, subject, part);
   return wrong(typed, found, subject, part, others);
+}
+
+/** What is right in value is looked at for its form. */
+function rightFormula(tree: Expr, { ground }: Subject, part: FormulaPart): Verdict {
+  const fault = part.form && formFault(tree, part.form, ground);
+  if (fault) return { verdict: 'form', message: fault.message, span: fault.span };
+  return { verdict: 'correct', message: 'Right.' };
+}
+
+/** True where a number is right, but only a field with larger exponents can say so. */
+function beyondDoubles(tree: Expr, { ground, prepared }: Subject): boolean {
+  return difference(prepare(tree, ground), prepared, ground)?.undefinedBecause !== undefined;
 }
 
 /** Says so where two free indices exchanged would make the formula right: it is the transpose. */
@@ -109,7 +153,7 @@ function exchanged(tree: Expr, subject: Subject): string | null {
     return { ...node, name: node.name === a ? b : node.name === b ? a : node.name };
   };
   return same(turn(tree), subject.prepared, subject.ground)
-    ? `The indices ${a} and ${b} have changed places: yours is the transpose.`
+    ? `The indices $${a}$ and $${b}$ have changed places: yours is the transpose.`
     : null;
 }
 
@@ -185,7 +229,7 @@ function checkNumber(
   if (!right) return null;
   switch (closeness(tree, right, subject.ground)) {
     case 'equal':
-      return null;
+      return beyondDoubles(tree, subject) ? rightFormula(tree, subject, part) : null;
     case 'rounded':
       return { verdict: 'correct', message: 'Right, to the digits you typed.' };
     case 'coarse':

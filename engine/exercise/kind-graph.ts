@@ -5,6 +5,7 @@ import {
   type Expr,
   type Model,
   make,
+  nameTex,
   type Prepared,
   parse,
   prepare,
@@ -132,32 +133,42 @@ function checkEdges(part: GraphPart, response: string): Verdict {
   );
   if (stray)
     throw new ReadFault(`There is no edge from ${stray.operand} to ${stray.node}.`, spanOf(stray.cell));
+  const filled = given.filter((label) => label.cell.text !== '');
+  if (filled.length === 0) throw new ReadFault('No edge has a derivative yet.', [0, response.length]);
   const marks: boolean[] = [];
   const problems: Verdict[] = [];
+  let empty = 0;
   for (const n of nodes)
     for (const operand of new Set([n.left, n.right])) {
       const mine = given.filter((label) => label.node === n.name && label.operand === operand);
       const needed = n.left === n.right ? 2 : 1;
-      if (mine.length === 0 || mine.some((label) => label.cell.text === ''))
-        throw new ReadFault(`The edge from ${operand} to ${n.name} has no derivative yet.`, [
-          0,
-          response.length,
-        ]);
       if (mine.length > needed)
         throw new ReadFault(`The edge from ${operand} to ${n.name} is labelled too often.`, [
           0,
           response.length,
         ]);
+      if (mine.length === 0) empty += needed;
       // One line for both edges of x * x is the squared edge: its derivative is the sum of the two.
       const merged = mine.length < needed;
       for (const label of mine) {
+        if (label.cell.text === '') {
+          empty += 1;
+          marks.push(false);
+          continue;
+        }
         const verdict = checkEdge(model, n, operand, merged, label);
         marks.push(verdict.verdict === 'correct');
         if (verdict.verdict !== 'correct') problems.push(verdict);
       }
     }
   const first = problems[0];
-  if (!first) return { verdict: 'correct', message: 'Right: every edge carries its local derivative.' };
+  if (!first && empty === 0)
+    return { verdict: 'correct', message: 'Right: every edge carries its local derivative.' };
+  if (!first)
+    return {
+      verdict: 'form',
+      message: `Right so far. ${empty === 1 ? 'One edge has' : `${empty} edges have`} no derivative yet.`,
+    };
   return first.verdict === 'wrong' ? { ...first, entries: marks } : first;
 }
 
@@ -269,21 +280,36 @@ function checkNumbers(exercise: Exercise, part: GraphPart, response: string, see
     ...right.map((r) => ({ key: r.name, tree: r.value })),
     ...right.map((r) => ({ key: `d ${r.name}`, tree: r.gradient })),
   ].filter(({ key }) => !part.inputs.includes(key));
-  const missing = wanted.filter(({ key }) => !typed.get(key)?.text);
-  if (missing.length > 0)
-    throw new ReadFault(`Still empty: ${missing.map(({ key }) => key).join(', ')}.`, [0, response.length]);
-  const marks = wanted.map(({ key, tree }) => {
-    const cell = parseCell(typed.get(key) as Cell);
-    const value = numericValue(tree, subject.ground);
-    return value !== null && closeness(cell, value, subject.ground) === 'equal';
-  });
-  if (marks.every(Boolean)) return { verdict: 'correct', message: 'Right: every value and every gradient.' };
-  const count = marks.filter(Boolean).length;
-  const first = wanted[marks.indexOf(false)]?.key ?? '';
+  const filled = wanted.filter(({ key }) => typed.get(key)?.text);
+  if (filled.length === 0) throw new ReadFault('Nothing is filled in yet.', [0, response.length]);
+  const marks = new Map(
+    filled.map(({ key, tree }) => {
+      const cell = parseCell(typed.get(key) as Cell);
+      const value = numericValue(tree, subject.ground);
+      return [key, value !== null && closeness(cell, value, subject.ground) === 'equal'];
+    }),
+  );
+  return numbersVerdict(
+    wanted.map(({ key }) => key),
+    marks,
+  );
+}
+
+/** What is filled in is judged, so that a reader can check what there is so far. */
+function numbersVerdict(wanted: readonly string[], marks: ReadonlyMap<string, boolean>): Verdict {
+  const right = [...marks.values()].filter(Boolean).length;
+  const left = wanted.length - marks.size;
+  const empty = left === 0 ? '' : ` Still empty: ${left}.`;
+  if (right === wanted.length)
+    return { verdict: 'correct', message: 'Right: every value and every gradient.' };
+  if (right === marks.size)
+    return { verdict: 'form', message: `Right so far: ${right} of ${wanted.length} entries.${empty}` };
+  const first = wanted.find((key) => marks.get(key) === false) ?? '';
+  const name = `$${nameTex(first.replace(/^d /, ''))}$`;
   return {
     verdict: 'wrong',
-    message: `${count} of ${marks.length} entries are right. Look first at ${first.startsWith('d ') ? `the gradient of ${first.slice(2)}` : `the value of ${first}`}.`,
-    entries: marks,
+    message: `${right} of ${marks.size} entries are right. Look first at the ${first.startsWith('d ') ? 'gradient' : 'value'} of ${name}.${empty}`,
+    entries: wanted.map((key) => marks.get(key) ?? false),
   };
 }
 

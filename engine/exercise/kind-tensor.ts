@@ -11,6 +11,7 @@ import {
   Point,
   parse,
   type Rational,
+  ReadFault,
   type Real,
   rationalField,
   realField,
@@ -19,12 +20,14 @@ import {
   UndefinedValue,
   whole,
 } from '../formula/index.ts';
-import { type Cells, readCells } from './cells.ts';
+import { type Entries, workedOut } from './array-terms.ts';
+import { readCells } from './cells.ts';
 import { nameEntries } from './name-number.ts';
 import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
 import { parseCell } from './single.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Context, Exercise, Mistake, TensorPart, Verdict } from './types.ts';
+import { bodyOf } from './undress.ts';
 
 /** The right values of a tensor part: exact where they are fractions. */
 export interface RightTensor {
@@ -85,20 +88,52 @@ export function checkTensor(
   const right = tensorOf(subject.find, subject.ground);
   const oneLine = right.rows === 1 || right.columns === 1;
   const count = right.rows * right.columns;
-  const fits = ({ rows, flat }: Cells): boolean => {
+  const fits = ({
+    rows,
+    flat,
+  }: Pick<Entries, 'flat'> & { readonly rows: readonly (readonly unknown[])[] }): boolean => {
     const columns = rows[0]?.length ?? 0;
     if (flat) return oneLine && columns === count;
     if (rows.length === right.rows && columns === right.columns) return true;
     return right.vector && oneLine && rows.length * columns === count && (rows.length === 1 || columns === 1);
   };
-  const cells = readCells(response, fits);
-  const typed = cells.rows.flat().map((cell) => parseCell(cell));
-  if (!fits(cells)) return wrongShape(right, cells);
+  const read = (): Entries => {
+    const cells = readCells(response, fits);
+    return { ...cells, rows: cells.rows.map((row) => row.map(parseCell)) };
+  };
+  const entries = readEntries(response, read, fits);
+  if (!fits(entries)) return wrongShape(right, entries);
+  const typed = entries.rows.flat();
   const marks = typed.map((tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
   return judge(marks, typed, right, subject, part.mistakes);
 }
 
-function wrongShape(right: RightTensor, { rows, flat }: Cells): Verdict {
+/** Entry by entry; or worked out, where that gives what is asked for. */
+function readEntries(response: string, read: () => Entries, fits: (entries: Entries) => boolean): Entries {
+  let entries: Entries | ReadFault;
+  try {
+    entries = read();
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    entries = error;
+  }
+  if (!(entries instanceof ReadFault) && fits(entries)) return entries;
+  const other = attempt(() => workedOut(bodyOf(response)));
+  if (other && (entries instanceof ReadFault || fits(other))) return other;
+  if (entries instanceof ReadFault) throw entries;
+  return entries;
+}
+
+function attempt(work: () => Entries | null): Entries | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ReadFault) return null;
+    throw error;
+  }
+}
+
+function wrongShape(right: RightTensor, { rows, flat }: Entries): Verdict {
   const columns = rows[0]?.length ?? 0;
   const got = flat
     ? `${columns} ${columns === 1 ? 'entry' : 'entries'} in a row`

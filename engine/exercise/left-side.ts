@@ -1,27 +1,86 @@
-// A response that repeats what is asked for: `yhat = f(X W)`, `dL/dW_kj^l = …`. What stands left of the = is taken off.
+// A response that repeats what is asked for: `yhat = f(X W)`, `dL/dW_kj^l = …`, `max = 1/4`. What stands left is taken off.
 
-import { type Expr, type Model, parse, printText, ReadFault, type Scope } from '../formula/index.ts';
+import { type Expr, type Model, parse, printText, ReadFault, type Scope, some } from '../formula/index.ts';
+import { bare } from './dress.ts';
 
 /** No left-hand side of the book comes near. */
 const LONGEST_LEFT = 120;
+const MOST_SIDES = 6;
 
 const DERIVATIVE =
-  /^\s*(?:\\frac\s*\{\s*)?(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*[/{]\s*(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*$/;
+  /^\s*(?:\\[dt]?frac\s*\{\s*)?(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*[/{]\s*(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*$/;
 
-/** The response with spaces for a left side that is the quantity asked for, so that places stay true; else as it was typed. */
-export function withoutLeftSide(
+/** Signs between two sides: `=`, `≈`, and those by which a name is given a new value. */
+const SIGN =
+  /:=|<-(?!\s*[\d.])|←|\\(?:leftarrow|gets|coloneqq|approx|simeq)(?![A-Za-z])|≈|≃|≅|(?<![<>!=:])=(?!=)/y;
+const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
+
+interface Side {
+  readonly text: string;
+  readonly start: number;
+  /** The sign behind it. */
+  readonly sign: string;
+}
+
+/**
+ * The response with spaces for left sides that only say what is asked for, so that places stay true. More than one
+ * text comes back where several formulas are said to be equal.
+ */
+export function sidesOf(
   response: string,
   find: Expr,
   model: Model,
   notation: Scope['notation'],
-): string {
-  const at = topLevelEquals(response);
+): readonly string[] {
+  const text = bare(response);
+  const sides = cut(text);
+  const last = sides.at(-1) as Side;
+  if (sides.length === 1 || sides.length > MOST_SIDES) return [text];
+  const taken = increased(text, sides);
+  if (taken) return [taken];
+  const claims = sides.slice(0, -1).filter((side) => !namesOnly(side, last, find, model, notation));
+  return [...claims, last].map(({ text: own, start }) => ' '.repeat(start) + own);
+}
+
+/** The sides outside of brackets. */
+function cut(text: string): Side[] {
+  const sides: Side[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i] as string;
+    if ('([{'.includes(c)) depth += 1;
+    else if (')]}'.includes(c)) depth -= 1;
+    else if (text.startsWith('\\begin', i)) depth += 1;
+    else if (text.startsWith('\\end', i)) depth -= 1;
+    SIGN.lastIndex = i;
+    const sign = depth === 0 ? SIGN.exec(text)?.[0] : undefined;
+    if (!sign) continue;
+    sides.push({ text: text.slice(start, i), start, sign });
+    start = i + sign.length;
+    i = start - 1;
+  }
+  sides.push({ text: text.slice(start), start, sign: '' });
+  return sides;
+}
+
+/** `W -= gamma G` is `W - (gamma G)`. */
+function increased(text: string, sides: readonly Side[]): string | null {
+  const [left, right] = sides;
+  if (sides.length !== 2 || !left || !right || left.sign !== '=' || !/[A-Za-z\d)}\]\s][-+]$/.test(left.text))
+    return null;
+  return `${left.text}(${text.slice(right.start)})`;
+}
+
+/** True where a left side is what is asked for, or a label such as `max`, and no formula of its own. */
+function namesOnly(side: Side, last: Side, find: Expr, model: Model, notation: Scope['notation']): boolean {
   // Short and without runs of spaces, so that the pattern has little to try.
-  if (at < 0 || at > LONGEST_LEFT) return response;
-  const typed = response
-    .slice(0, at)
+  const typed = side.text
+    .slice(0, LONGEST_LEFT + 1)
     .replace(/[\s$]+/g, ' ')
     .trim();
+  if (typed === '') return true;
+  if (typed.length > LONGEST_LEFT) return false;
   const derivative = DERIVATIVE.exec(typed);
   const left = derivative ? `d ${derivative[1]} / d ${derivative[2]}` : typed;
   const scope: Scope = {
@@ -32,26 +91,34 @@ export function withoutLeftSide(
     derivatives: true,
   };
   try {
-    if (printText(parse(left, scope)) !== printText(find)) return response;
+    const tree = parse(left, scope);
+    if (printText(tree) === printText(find)) return true;
+    return tree.type === 'name' && (ASSIGNS.test(side.sign) || renewed(tree.name, last, scope));
   } catch (error) {
-    if (error instanceof ReadFault) return response;
+    if (error instanceof ReadFault) return isLabel(typed);
     throw error;
   }
-  return ' '.repeat(at + 1) + response.slice(at + 1);
 }
 
-/** The only = outside of brackets, or -1. */
-function topLevelEquals(text: string): number {
-  let depth = 0;
-  let found = -1;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i] as string;
-    if ('([{'.includes(c)) depth += 1;
-    else if (')]}'.includes(c)) depth -= 1;
-    else if (c === '=' && depth === 0) {
-      if (found >= 0 || text[i + 1] === '=' || '<>!='.includes(text[i - 1] ?? ' ')) return -1;
-      found = i;
-    }
+/** `W = W - gamma G` gives a whole array a new value. */
+function renewed(name: string, last: Side, scope: Scope): boolean {
+  if (scope.notation !== 'mixed') return false;
+  try {
+    return some(parse(last.text, scope), (node) => node.type === 'name' && node.name === name);
+  } catch (error) {
+    if (error instanceof ReadFault) return false;
+    throw error;
   }
-  return found;
+}
+
+/** A name, a derivative or a word, but no sum or product: those are formulas that cannot be read. */
+function isLabel(typed: string): boolean {
+  let outside = '';
+  let depth = 0;
+  for (const c of typed) {
+    if (c === '}') depth -= 1;
+    if (depth === 0) outside += c;
+    if (c === '{') depth += 1;
+  }
+  return /^[\p{L}\\∂∇(|][\p{L}\d\\∂∇()[\]{}_^,|\s./':′’]*$/u.test(outside) && !/\bif\b/.test(typed);
 }

@@ -13,6 +13,7 @@ import {
   type Real,
   rationalField,
   realField,
+  type Span,
   UndefinedValue,
   ZERO,
 } from '../formula/index.ts';
@@ -36,8 +37,8 @@ export function parseCell(cell: Cell): Expr {
   return readAt(cell, (text) => parse(text, NUMBERS));
 }
 
-/** The exact value; `what` it is, for the sentence that refuses a root. */
-export function fractionOf(cell: Cell, what: string): Rational {
+/** The exact value; null for a number such as sqrt(2). */
+export function fractionIn(tree: Expr): Rational | null {
   try {
     const point = new Point<Rational>(NOTHING, {
       field: rationalField,
@@ -45,21 +46,33 @@ export function fractionOf(cell: Cell, what: string): Rational {
       seed: 1,
       variant: 1,
     });
-    return evaluate(parseCell(cell), point, new Map(), new Map());
+    return evaluate(tree, point, new Map(), new Map());
   } catch (error) {
-    if (!(error instanceof Inexact || error instanceof UndefinedValue)) throw error;
-    throw new ReadFault(`${what} is a whole number, a decimal or a fraction.`, spanOf(cell));
+    if (error instanceof Inexact || error instanceof UndefinedValue) return null;
+    throw error;
+  }
+}
+
+/** The exact value; `what` it is, for the sentence that refuses a root. */
+export function fractionOf(cell: Cell, what: string): Rational {
+  const value = fractionIn(parseCell(cell));
+  if (!value) throw new ReadFault(`${what} is a whole number, a decimal or a fraction.`, spanOf(cell));
+  return value;
+}
+
+/** Any number, sqrt(2) too, with a bound on its error. */
+export function realIn(tree: Expr, span: Span): Real {
+  try {
+    const draw = () => ({ v: 0, e: 0 });
+    const point = new Point<Real>(NOTHING, { field: realField(), draw, seed: 1, variant: 1 });
+    return evaluate(tree, point, new Map(), new Map());
+  } catch (error) {
+    if (!(error instanceof UndefinedValue)) throw error;
+    throw new ReadFault('This has no value.', span);
   }
 }
 
 /** Any number: sqrt(2) will do. */
 export function numberOf(cell: Cell): number {
-  try {
-    const draw = () => ({ v: 0, e: 0 });
-    const point = new Point<Real>(NOTHING, { field: realField(), draw, seed: 1, variant: 1 });
-    return evaluate(parseCell(cell), point, new Map(), new Map()).v;
-  } catch (error) {
-    if (!(error instanceof UndefinedValue)) throw error;
-    throw new ReadFault('This has no value.', spanOf(cell));
-  }
+  return realIn(parseCell(cell), spanOf(cell)).v;
 }

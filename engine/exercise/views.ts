@@ -18,7 +18,7 @@ import { readGraph } from './graph.ts';
 import { edgeLabels, graphValues, numbersModel } from './kind-graph.ts';
 import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
-import { withoutLeftSide } from './left-side.ts';
+import { sidesOf } from './left-side.ts';
 import { numericValue, type Value } from './number.ts';
 import { statementsOf } from './statements.ts';
 import { makeSubject, modelOf, subjectOf } from './subject.ts';
@@ -44,7 +44,7 @@ export function preview(exercise: Exercise, partName: string, response: string):
 function rightSide(exercise: Exercise, part: Part, response: string): string {
   if (part.kind !== 'formula') return response;
   const { find, model } = subjectOf(exercise, part, 1);
-  return withoutLeftSide(response, find, model, part.notation);
+  return sidesOf(response, find, model, part.notation).at(-1) as string;
 }
 
 function scopeOf(exercise: Exercise, part: Part): Scope {

@@ -3,7 +3,7 @@
 import type { Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { plain } from './plain.ts';
-import { COMMANDS, GREEK, SIGNS, SKIPPED, SUPERSCRIPTS } from './spelling.ts';
+import { COMMANDS, GREEK, SIGNS, SKIPPED, SUBSCRIPTS, SUPERSCRIPTS } from './spelling.ts';
 
 export interface Token {
   readonly kind: 'number' | 'word' | 'op' | 'end';
@@ -14,17 +14,25 @@ export interface Token {
   readonly tight: boolean;
 }
 
+/** The token for `np.`, which says that a program's operators are meant. */
+export const PROGRAM = 'np.';
+
 /** Longer responses are refused; every formula of the book is below 200 characters. */
 const LONGEST = 4000;
 
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** In `W1.T` and `W1.*H` the point belongs to what follows. */
+const NUMBER = /(?:\d+(?:\.(?!\*|[A-DF-Za-df-z])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z]+/y;
-const OPERATOR = /\.\*|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&]/y;
+const OPERATOR = /\.\*|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@]/y;
 /** Operators that are written in another way, too. */
 const SAME: Record<string, string> = { '**': '^', '==': '=', '<>': '!=' };
+/** The packages that a function may be called of: `np.exp`. */
+const PACKAGE = /(?:np|numpy|jnp|torch|math|Math|tf|nn|F|scipy\.special)\.(?=[A-Za-z])/y;
+/** `W.T`, as programs write a transpose. */
+const DOT_T = /\.(?:m?T(?![A-Za-z])|t\(\)|transpose\(\))/y;
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
-  /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|rm|mathbb|mathds|displaystyle|limits|nolimits)(?![A-Za-z])/y;
+  /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|rm|mathbb|mathds|mathcal|mathscr|pmb|vec|textbf|textit|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])/y;
 const DRESSED = /\s*\{\s*(?:\\?[A-Za-z]+|[\u0370-\u03ff])\s*\}/y;
 const COMMAND = /\\(?:[A-Za-z]+|.)/y;
 
@@ -65,6 +73,23 @@ export function lex(source: string): Token[] {
       push('number', number, number.length);
       continue;
     }
+    const dotT = match(DOT_T);
+    if (dotT) {
+      const tight = end === at && at > 0;
+      const span: Span = [at, at + dotT.length];
+      tokens.push(
+        { kind: 'op', text: '^', span, tight },
+        { kind: 'word', text: 'Transposed', span, tight: true },
+      );
+      at += dotT.length;
+      end = at;
+      continue;
+    }
+    const called = match(PACKAGE);
+    if (called) {
+      push('op', PROGRAM, called.length);
+      continue;
+    }
     const word = match(WORD);
     if (word) {
       push('word', word, word.length);
@@ -77,7 +102,12 @@ export function lex(source: string): Token[] {
     }
     const raised = SUPERSCRIPTS[c];
     if (raised) {
-      lexSuperscript(raised);
+      lexRun('^', raised, SUPERSCRIPTS);
+      continue;
+    }
+    const lowered = SUBSCRIPTS[c];
+    if (lowered) {
+      lexRun('_', lowered, SUBSCRIPTS);
       continue;
     }
     const sign = SIGNS[c];
@@ -129,19 +159,21 @@ export function lex(source: string): Token[] {
     end = at;
   }
 
-  /** `z²` is `z^{2}`: a run of raised characters becomes one group. */
-  function lexSuperscript(first: string): void {
+  /** `z²` is `z^{2}`, `xₖ` is `x_{k}`: a run of raised or lowered characters becomes one group. */
+  function lexRun(mark: '^' | '_', first: string, table: Record<string, string>): void {
     const start = at;
     let inner = first;
     at += 1;
-    for (let next = SUPERSCRIPTS[text[at] ?? '']; next; next = SUPERSCRIPTS[text[at] ?? '']) {
-      inner += next;
+    const lowered = (i: number) => table[text[i] ?? ''];
+    const comma = () => mark === '_' && text[at] === ',' && lowered(at + 1);
+    for (let next = lowered(at); next || comma(); next = lowered(at)) {
+      inner += next ?? ',';
       at += 1;
     }
     const span: Span = [start, at];
     const tight = end === start && start > 0;
-    tokens.push({ kind: 'op', text: '^', span, tight }, { kind: 'op', text: '{', span, tight: true });
-    for (const part of inner.match(/\d+|[A-Za-z]|[-+]/g) ?? [])
+    tokens.push({ kind: 'op', text: mark, span, tight }, { kind: 'op', text: '{', span, tight: true });
+    for (const part of inner.match(/\d+|[A-Za-z]|[-+,]/g) ?? [])
       tokens.push({
         kind: /\d/.test(part) ? 'number' : /[A-Za-z]/.test(part) ? 'word' : 'op',
         text: part,

@@ -12,12 +12,13 @@ import {
 import { checkRows, readEnvironment } from './parse-environment.ts';
 import { readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
+import { readProgramCall } from './parse-program.ts';
 import { readSum } from './parse-sum.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 import { FRACTIONS, FUNCTIONS } from './spelling.ts';
 
-const NO_ATOM = new Set(['Transposed', 'end', 'newline', 'in']);
+const NO_ATOM = new Set(['Transposed', 'end', 'newline', 'in', 'for']);
 
 /** True where the next token can begin an atom, so that a product without a sign goes on. */
 export function startsAtom(r: Reader): boolean {
@@ -95,7 +96,7 @@ function readWord(r: Reader): Expr {
       }
   }
   if (FUNCTIONS[token.text] && !r.scope.names.has(token.text)) return readCall(r);
-  return readName(r);
+  return readProgramCall(r) ?? readName(r);
 }
 
 function readFraction(r: Reader): Expr {
@@ -120,6 +121,12 @@ function readFraction(r: Reader): Expr {
 
 function readParenthesis(r: Reader): Expr {
   const start = r.peek().span[0];
+  if (r.program && looksLikeCondition(r, 1))
+    return withSpan(
+      r.bracketed(() => readCondition(r)),
+      start,
+      r,
+    );
   if (r.scope.notation === 'entries')
     return withSpan(
       r.bracketed(() => r.with({ inBars: false, inList: false }, () => r.expression())),
@@ -148,13 +155,13 @@ function readSquare(r: Reader): Expr {
     r.with({ inBars: false }, () => (looksLikeCondition(r) ? readCondition(r) : readRows(r))),
   );
   if (!Array.isArray(inner)) return withSpan(inner as Expr, start, r);
+  if (inner.length === 1 && !Array.isArray(inner[0])) return withSpan(inner[0] as Expr, start, r);
   if (r.scope.notation !== 'entries') {
     const flat = !inner.some((row) => Array.isArray(row));
     const rows = flat ? [inner as Expr[]] : (inner as Expr[][]);
     checkRows(rows, r, start);
     return { type: 'matrix', rows, flat, span: r.since(start) };
   }
-  if (inner.length === 1 && !Array.isArray(inner[0])) return withSpan(inner[0] as Expr, start, r);
   return r.fail('One formula was expected, not a list.', r.since(start));
 }
 

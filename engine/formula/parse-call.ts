@@ -107,14 +107,18 @@ function bareArgument(r: Reader, name: string, start: number): Expr {
   return arg;
 }
 
-/** f(z), f'(z), f''(z) of a function that the exercise leaves open. */
-export function readOpaque(r: Reader, name: string, start: number): Expr {
-  let primes = 0;
+/** f(z), f'(z), f''(z) of a function that the exercise leaves open; programs write fprime(z) and f_prime(z). */
+export function readOpaque(r: Reader, name: string, start: number, before = 0): Expr {
+  let primes = before;
   const primesHere = () => {
     while (r.take("'")) primes += 1;
   };
   primesHere();
-  if (r.is('^') && r.is("'", 1)) {
+  if (r.is('_') && r.is('prime', 1) && r.is('(', 2)) {
+    r.next();
+    r.next();
+    primes += 1;
+  } else if (r.is('^') && r.is("'", 1)) {
     r.next();
     primesHere();
   } else if (r.is('^') && r.is('{', 1) && r.is("'", 2)) {

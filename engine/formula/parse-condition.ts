@@ -11,10 +11,10 @@ export function conditionOr(r: Reader, inner: () => Expr): Expr {
   return readCondition(r);
 }
 
-/** Looks ahead to the closing bracket for a comparison at this level. */
-export function looksLikeCondition(r: Reader): boolean {
+/** Looks ahead to the closing bracket for a comparison at this level, from the token at `from` on. */
+export function looksLikeCondition(r: Reader, from = 0): boolean {
   let depth = 0;
-  for (let ahead = 0; ; ahead += 1) {
+  for (let ahead = from; ; ahead += 1) {
     const { text, kind } = r.peek(ahead);
     if (kind === 'end') return false;
     if (/^[([{]$/.test(text)) depth += 1;
@@ -22,7 +22,7 @@ export function looksLikeCondition(r: Reader): boolean {
       if (depth === 0) return false;
       depth -= 1;
     } else if (depth === 0 && COMPARISONS.has(text)) return true;
-    if (ahead > 400) return false;
+    if (ahead > from + 400) return false;
   }
 }
 

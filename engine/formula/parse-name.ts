@@ -5,6 +5,7 @@ import { readArray } from './parse-array.ts';
 import { readOpaque } from './parse-call.ts';
 import { readIndexList } from './parse-index.ts';
 import { takeNumbered } from './parse-numbered.ts';
+import { nameTex } from './print-tex.ts';
 import type { Reader } from './reader.ts';
 import { type Meaning, nearest } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
@@ -132,8 +133,14 @@ function readUndeclared(r: Reader): Expr {
     return { type: 'euler', span };
   }
   if (isKronecker(r)) return readKronecker(r);
+  const primed = /^(\w+)prime$/.exec(text)?.[1];
+  if (primed && r.is('(', 1) && r.scope.names.get(primed)?.role === 'function') {
+    r.next();
+    return readOpaque(r, primed, span[0], 1);
+  }
   const digits = r.peek(1);
   const numbered = digits.kind === 'number' && digits.tight ? split(text + digits.text, r) : [];
+  refuseOtherCase(r);
   const pieces = numbered.length > 0 ? numbered : split(text, r);
   if (pieces.length === 1) {
     const first = (pieces[0] as string[])[0] as string;
@@ -143,6 +150,21 @@ function readUndeclared(r: Reader): Expr {
   if (pieces.length > 1)
     r.fail(`“${text}” can be read in more than one way. Put * between the factors.`, span);
   return r.fail(unknown(text, r), span);
+}
+
+/** `k1` and `k_1` where K1 is declared. */
+function refuseOtherCase(r: Reader): void {
+  const { text, span } = r.peek();
+  const ahead = r.is('_', 1) ? (r.is('{', 2) ? 3 : 2) : 1;
+  const digits = r.peek(ahead);
+  if (digits.kind !== 'number' || !digits.tight) return;
+  const name = text + digits.text;
+  const meant = [...r.scope.names.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
+  if (meant && meant !== name)
+    r.fail(`There is no $${nameTex(name)}$ in this exercise. Did you mean $${nameTex(meant)}$?`, [
+      span[0],
+      digits.span[1],
+    ]);
 }
 
 /** `delta_kl`, `delta_{k,l}`: the name and exactly two indices. */

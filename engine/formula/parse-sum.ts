@@ -9,6 +9,7 @@ import type { Reader } from './reader.ts';
 /** `sum_k`, `sum_{i,j}`, `sum_ij`, `\sum_{k=0}^{K-1}`, `sum_{k != l}`, then everything up to the next + or -. */
 export function readSum(r: Reader): Expr {
   const token = r.next();
+  if (r.is('(') && isLoop(r)) return readLoop(r, token.span[0]);
   if (!r.is('_'))
     r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
   r.next();
@@ -22,6 +23,51 @@ export function readSum(r: Reader): Expr {
   let body = r.term();
   for (const condition of conditions) body = { ...make.binary('*', condition, body), span: body.span };
   return { type: 'sum', bound, body, span: r.since(token.span[0]) };
+}
+
+/** `sum(g[i] * x[i] for i in range(n))`: what is added up comes before the indices. */
+function isLoop(r: Reader): boolean {
+  let depth = 0;
+  for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
+    const { text } = r.peek(ahead);
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    else if (text === 'for' && depth === 1) return true;
+    if (depth === 0) return false;
+  }
+  return false;
+}
+
+function readLoop(r: Reader, start: number): Expr {
+  const bound: BoundIndex[] = [];
+  const body = r.bracketed(() => {
+    const inner = r.with({ inBars: false, inList: false }, () => r.expression());
+    while (r.take('for')) {
+      const { text, span, kind } = r.next();
+      if (kind !== 'word' || text.length !== 1) r.fail('A sum runs over an index of one letter.', span);
+      bound.push({ name: text, span });
+      if (!r.take('in')) r.fail('“in” was expected here: sum(… for k in range(K)).');
+      readRange(r);
+    }
+    return inner;
+  });
+  return { type: 'sum', bound, body, span: r.since(start) };
+}
+
+/** All that an index runs over, `range(K)`, `range(len(x))`, `K`: a range from another number than 0 is no whole axis. */
+function readRange(r: Reader): void {
+  const { span } = r.peek();
+  let depth = 0;
+  let commas = 0;
+  const first = r.peek(2).text;
+  while (r.peek().kind !== 'end' && !(depth === 0 && (r.is(')') || r.is('for')))) {
+    const { text } = r.next();
+    if (/^[([{]$/.test(text)) depth += 1;
+    if (/^[)\]}]$/.test(text)) depth -= 1;
+    if (text === ',' && depth === 1) commas += 1;
+  }
+  if (commas > 1 || (commas === 1 && first !== '0'))
+    r.fail('Which part of the axis is this? Write sum_{k=1}^{K-1}.', r.since(span[0]));
 }
 
 function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
@@ -84,14 +130,28 @@ function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
   return bound.map((b) => ({ ...b, to, ...(own && { own }) }));
 }
 
-/** A size with an index, layer or number of the reader's own, `n_{l+1}`, `k1`, can only mean the whole axis: no bound. */
+/** A size with an index, layer or number of the reader's own, `n_{l+1}`, `n1`, can only mean the whole axis: no bound. */
 function readUpperExpression(r: Reader): Expr | null {
+  sizesInCapitals(r);
   const to = readIndexExpression(r);
   const numbered = r.peek().kind === 'number' && r.peek().tight;
   if (!r.take('_') && !r.take('^') && !numbered) return to;
   if (r.is('{') || r.is('(')) r.bracketed(() => readIndexExpression(r));
   else readIndexExpression(r);
   return null;
+}
+
+/** `k1` and `k_1` are the declared size K1: under a sum a number tells one size from another, whatever its case. */
+function sizesInCapitals(r: Reader): void {
+  for (let ahead = 0; r.peek(ahead).kind !== 'end' && !r.is('}', ahead); ahead += 1) {
+    const { kind, text } = r.peek(ahead);
+    if (kind !== 'word' || r.scope.names.has(text)) continue;
+    const braced = r.is('_', ahead + 1) ? (r.is('{', ahead + 2) ? 3 : 2) : 1;
+    const digits = r.peek(ahead + braced);
+    const capital = text.toUpperCase();
+    if (digits.kind === 'number' && r.scope.names.get(capital + digits.text)?.role === 'size')
+      r.rename(ahead, capital);
+  }
 }
 
 function upperAtom(r: Reader): Expr {

@@ -4,6 +4,8 @@ import type { BinaryOp, Expr } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
 import { readIndexExpression } from './parse-index.ts';
+import { outerProduct } from './parse-program.ts';
+import { printText } from './print-text.ts';
 import { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
 
@@ -83,7 +85,12 @@ function signed(r: Reader, level: (r: Reader) => Expr): Expr {
 function hadamard(r: Reader): Expr {
   let left = product(r);
   for (;;) {
-    if (!(r.is('.*') || (r.scope.star && r.is('*')))) return left;
+    if (r.is('⊗')) {
+      const sign = r.next();
+      left = outerProduct(r, left, product(r), sign.span);
+      continue;
+    }
+    if (!(r.is('.*') || (r.scope.star && !r.program && r.is('*')))) return left;
     r.next();
     left = binary(r.scope.notation === 'entries' ? '*' : '.*', left, product(r));
   }
@@ -92,9 +99,14 @@ function hadamard(r: Reader): Expr {
 function product(r: Reader): Expr {
   let left = power(r);
   for (;;) {
-    if (r.is('/') || (r.is('*') && !r.scope.star)) {
+    if (r.is('@')) {
+      if (r.scope.notation === 'entries')
+        r.fail('“@” multiplies whole arrays; here single entries are asked for, with their indices.');
+      r.next();
+      left = binary('*', left, signed(r, power));
+    } else if (r.is('/') || (r.is('*') && (r.program || !r.scope.star))) {
       const op = r.next().text as '*' | '/';
-      left = binary(op, left, signed(r, power));
+      left = binary(op === '*' && r.program ? '.*' : op, left, signed(r, power));
     } else if (startsAtom(r)) {
       const next = r.peek();
       if (next.kind === 'number' && left.span[1] === r.end && /[\d.%]/.test(r.source[left.span[1] - 1] ?? ''))
@@ -123,6 +135,7 @@ function raised(r: Reader, base: Expr, start: number): Expr {
   const exponent = readExponent(r, base);
   if (r.is('^') && !(r.is('T', 1) || r.is('Transposed', 1)))
     r.fail('A power of a power has two readings. Write (a^b)^c or a^(b^c).');
+  if (r.program && printText(exponent) === '2') return binary('.*', base, base);
   if (base.type === 'euler') {
     return { type: 'call', fn: 'exp', primes: 0, args: [exponent], span: r.since(start) };
   }

@@ -2,8 +2,9 @@
 
 import type { Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
-import { lex, type Token } from './lex.ts';
+import { lex, PROGRAM, type Token } from './lex.ts';
 import type { Scope } from './scope.ts';
+import { FUNCTIONS } from './spelling.ts';
 
 /** Brackets and functions inside one another; deeper input is refused before the stack could overflow. */
 export const DEEPEST = 50;
@@ -15,6 +16,36 @@ export interface Levels {
   expression(r: Reader): Expr;
   term(r: Reader): Expr;
   atom(r: Reader): Expr;
+}
+
+const TAKES_BRACES = /^(?:[_^]|frac|hat|sqrt|begin|end)$/;
+
+/** A group that holds one name only, `{f'}(z)` or `{W}^l`, is the name, except where braces belong to what stands before. */
+function withoutBraces(tokens: Token[]): Token[] {
+  const kept: Token[] = [];
+  // Of every open brace, what stands before it; of the last one that closed, too.
+  const open: (Token | undefined)[] = [];
+  let closed: Token | undefined;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const [token, name] = [tokens[i], tokens[i + 1]] as [Token, Token | undefined];
+    const before = kept.at(-1);
+    if (token.text === '}') closed = open.pop();
+    if (token.text === '{') {
+      let close = i + 2;
+      while (tokens[close]?.text === "'") close += 1;
+      const single = name?.kind === 'word' && tokens[close]?.text === '}';
+      const owner = before?.text === '}' ? (closed?.text === 'frac' ? closed : undefined) : before;
+      const owned = owner && (TAKES_BRACES.test(owner.text) || FUNCTIONS[owner.text] !== undefined);
+      if (single && !owned && /^[_^'(]$/.test(tokens[close + 1]?.text ?? '')) {
+        kept.push({ ...name, tight: token.tight }, ...tokens.slice(i + 2, close));
+        i = close;
+        continue;
+      }
+      open.push(before);
+    }
+    kept.push(token);
+  }
+  return kept;
 }
 
 export class Reader {
@@ -33,11 +64,17 @@ export class Reader {
   /** The array an array-valued function is applied to may lack its last index. */
   inVector = false;
 
+  /** Written as in a program, with `@` or `np.`: then `*` between arrays is the product entry by entry. */
+  readonly program: boolean;
+
   constructor(source: string, scope: Scope, levels: Levels) {
     this.source = source;
     this.scope = scope;
     this.levels = levels;
-    this.tokens = lex(source);
+    const tokens = lex(source);
+    const program = tokens.some(({ text }) => text === '@' || text === PROGRAM);
+    this.program = program && scope.notation === 'matrix';
+    this.tokens = withoutBraces(tokens.filter(({ text }) => text !== PROGRAM));
   }
 
   peek(ahead = 0): Token {
@@ -93,6 +130,12 @@ export class Reader {
     this.tokens.splice(this.at, 0, this.takeStart(length));
   }
 
+  /** Gives a token another spelling of its name. */
+  rename(ahead: number, text: string): void {
+    const at = Math.min(this.at + ahead, this.tokens.length - 1);
+    this.tokens[at] = { ...(this.tokens[at] as Token), text };
+  }
+
   /** Takes a bracket, what `inner` reads, and the closing bracket. */
   bracketed<T>(inner: () => T): T {
     const open = this.next();
@@ -102,7 +145,7 @@ export class Reader {
     const value = this.nested(inner, open.span);
     if (!this.take(close)) {
       const found = this.peek();
-      if (open.text === '(' && /^(?:[<>]=?|!=)$/.test(found.text))
+      if (open.text === '(' && /^(?:[<>]=?|!?=)$/.test(found.text))
         this.fail('A condition stands in square brackets: [x > 0] is 1 where it holds and 0 elsewhere.', [
           open.span[0],
           found.span[1],

@@ -5,6 +5,10 @@ function table<T>(entries: Record<string, T>): Record<string, T> {
   return Object.assign(Object.create(null), entries);
 }
 
+function letters(drawn: string, plain: string): Record<string, string> {
+  return Object.fromEntries([...drawn].map((c, i) => [c, plain[i] as string]));
+}
+
 /** Characters that stand for a plain one, one for one. */
 export const PLAIN: Record<string, string> = table({
   '−': '-',
@@ -69,9 +73,16 @@ export const SUPERSCRIPTS: Record<string, string> = table({
   '⁻': '-',
   '⁺': '+',
   ᵀ: 'T',
-  ˡ: 'l',
   ᴸ: 'L',
-  ᶻ: 'z',
+  ...letters('ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ', 'abcdefghijklmnoprstuvwxyz'),
+});
+
+export const SUBSCRIPTS: Record<string, string> = table({
+  ...letters('₀₁₂₃₄₅₆₇₈₉', '0123456789'),
+  ...letters('ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ', 'aehijklmnoprstuvx'),
+  '₋': '-',
+  '₊': '+',
+  '⸴': ',',
 });
 
 export const GREEK: Record<string, string> = table({
@@ -122,6 +133,7 @@ export const GREEK: Record<string, string> = table({
 export const SIGNS: Record<string, string> = table({
   '⊙': '.*',
   '∘': '.*',
+  '⊗': '⊗',
   '≠': '!=',
   '≤': '<=',
   '⩽': '<=',
@@ -186,6 +198,7 @@ export const COMMANDS: Record<string, string> = table({
   times: '*',
   ast: '*',
   odot: '.*',
+  otimes: '⊗',
   circ: '.*',
   div: '/',
   le: '<=',
@@ -248,6 +261,8 @@ export const FUNCTIONS: Record<string, string> = table({
   ReLU: 'relu',
   max: 'max',
   min: 'min',
+  maximum: 'max',
+  minimum: 'min',
   sigma: 'sigma',
   sigmoid: 'sigma',
   logistic: 'sigma',

@@ -29,7 +29,8 @@ export function GraphNumbers(props: FieldProps<GraphPart>) {
   const given = useInputValues(props);
 
   const mark = (name: string, which: keyof NodeTexts) => {
-    if (then?.get(name)?.[which] !== texts.get(name)![which]) return undefined;
+    const text = texts.get(name)![which];
+    if (text === '' || then?.get(name)?.[which] !== text) return undefined;
     const at = made.indexOf(name);
     if (which === 'value') return at < 0 ? undefined : entries[at];
     return entries[made.length + nodes.findIndex((node) => node.name === name)];

@@ -1,0 +1,55 @@
+// What the sentences of verdicts say, and how: true of the response, and typeset.
+import { expect, test } from 'vitest';
+import { check, type Exercise, type FormulaPart } from '../../../engine/exercise/index.ts';
+import { fixture } from '../../fixtures/exercises/index.ts';
+
+const said = (id: string, part: string, response: string) => check(fixture(id), part, response).message;
+
+function asked(model: string, find: string, answer: string): Exercise {
+  const part: FormulaPart = { name: '', kind: 'formula', find, answer, notation: 'entries', mistakes: [] };
+  return { id: 'said', title: '', chapter: '', model, random: false, parts: [part] };
+}
+const plane = asked('x : number\ny : number\nf = 4 x + 3 y', 'f', '4x + 3y');
+
+test('a layer that is moved is said in its shortest form', () => {
+  expect(said('weight-gradient', '', 'delta_k^l a_j^l')).toMatch(/\$a_\{j\}\^\{l - 1\}\$ is needed/);
+  expect(said('weight-gradient', '', 'delta_k^{l-1} a_j^{l-1}')).toContain('{l}$ is needed');
+});
+
+test('a term that is there too seldom is missing, one too often is too much', () => {
+  expect(check(plane, '', '4x + 2y').message).toBe('A term is missing: $y$.');
+  expect(check(plane, '', '4x + 4y').message).toBe('The term $y$ is too much.');
+  expect(check(plane, '', '4x + 3y - x y').message).toBe('The term $-x\\, y$ is too much.');
+});
+
+test('paths are not spoken of where there is only a term', () => {
+  expect(said('param-count', 'with', 'N M + K (N + 1)')).not.toMatch(/path/i);
+});
+
+test('the point at which two formulas differ is named, with typeset numbers', () => {
+  expect(check(plane, '', 'x y + x^3').message).toMatch(
+    /^Where \$x = -?[\d.]+\$ and \$y = -?[\d.]+\$, your formula gives \$-?[\d.]+\$; the right value there is \$-?[\d.]+\$\.$/,
+  );
+});
+
+test('a whole number that is nearly right is no matter of rounding', () => {
+  expect(said('dense-params', '', '101771')).not.toMatch(/digit|round/);
+  expect(check(fixture('dense-params'), '', '101771')).not.toHaveProperty('misconception');
+});
+
+test('names, indices, layers and shapes are typeset', () => {
+  expect(said('delta-recursion', '', 'z_j')).toBe('$z$ needs its layer: $z_{j}^{l}$.');
+  expect(said('weight-gradient', '', 'delta_k^l a_m^{l-1} a_n^{l-1}')).toContain('The index $m$');
+  expect(said('delta-matrix', 'weights', '(delta^l)^T a^{l-1}')).toMatch(/\\times/);
+  expect(said('delta-matrix', 'weights', 'delta^l a^{l-1}')).toMatch(/Did you mean \$.*\\top/);
+});
+
+test('under a sum k1 is the declared size K1, and no other axis', () => {
+  const model =
+    'axis K1\naxis O1\naxis H = O1 + K1 - 1\ng_i : O1\nx_i : H\nw_m : K1\nL = sum_i g_i sum_m w_m x_{i+m}';
+  const weight = asked(model, 'd L / d w_m', 'sum_i g_i x_{i+m}');
+  const verdict = (upper: string) => check(weight, '', `\\sum_{i=0}^{${upper}} g_i x_{i+m}`).verdict;
+  expect(['O_1-1', 'o1-1', 'H-k_1', 'n-1'].map(verdict)).toEqual(Array(4).fill('correct'));
+  expect(['K1-1', 'k1-1', 'k_1-1', 'k_{1}-1'].map(verdict)).toEqual(Array(4).fill('wrong'));
+  expect(check(weight, '', 'k1 sum_i g_i x_{i+m}').message).toContain('Did you mean $K_{1}$?');
+});
