@@ -1,6 +1,7 @@
 // Formulas, and sentences with formulas in them, to HTML by KaTeX.
 import katex from 'katex';
 import { katexOptions } from '../book/katex.ts';
+import { slim } from './slim.ts';
 import { speech } from './speech.ts';
 
 /** One formula, framed. */
@@ -20,18 +21,9 @@ export function typeset(tex: string, display: boolean, words = speech(tex)): str
  * as for every plain number.
  */
 export function framed(seen: string, tex: string, words: string): string {
-  const kept = tex === words ? '' : ` data-tex="${escapeHtml(tex)}"`;
-  return `<span class="math"${kept}><span class="math-words">${escapeHtml(words)}</span>${rounded(seen)}</span>`;
-}
-
-/** Heights, places and gaps to a hundredth of an em, a fifth of a pixel: a page of formulas is full of them. */
-function rounded(html: string): string {
-  return html.replace(
-    /\b(height|top|vertical-align|margin-right):(-?\d*\.\d{3,})em/g,
-    (_, name: string, length: string) => {
-      return `${name}:${Number(Number(length).toFixed(2))}em`;
-    },
-  );
+  const bare = tex.replace(/^\\displaystyle (?:\{\} )?/, '');
+  const kept = bare === words ? '' : ` data-tex="${escapeHtml(bare)}"`;
+  return `<span class="math"${kept}><span class="math-words">${escapeHtml(words)}</span>${slim(seen)}</span>`;
 }
 
 /** Plain text in which formulas stand between dollar signs; everything else is escaped. */

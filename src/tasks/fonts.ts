@@ -5,8 +5,11 @@ import subset from 'subset-font';
 
 const target = new URL('../styles/fonts/', import.meta.url);
 
-/** Printable ASCII, Latin-1 letters (names of authors), and the typographic marks of English text. */
-const textCharacters = `${range(0x20, 0x7e) + range(0xa0, 0xff) + range(0x2010, 0x2015)}‘’‚“”„†•…‰′″‹›€−∕łŁőŐűŰšŠžŽčČćĆğıİœŒ`;
+/** Printable ASCII, the signs of Latin-1, and the typographic marks of English text. */
+const textCharacters = `${range(0x20, 0x7e) + range(0xa0, 0xbf)}×÷${range(0x2010, 0x2015)}‘’‚“”„†•…‰′″‹›€−∕`;
+
+/** Letters with accents stand in names only; most pages have none and shall not load them: the style sheet names the ranges. */
+const accentedCharacters = `${range(0xc0, 0xd6)}${range(0xd8, 0xf6)}${range(0xf8, 0xff)}ıŒœ`;
 
 /** What KaTeX sets with each of its fonts is mathematics: Greek, operators, arrows, brackets, and the Latin alphabet. */
 const mathCharacters =
@@ -24,11 +27,18 @@ const mathCharacters =
   '⟨⟩⌈⌉⌊⌋⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭│∥∣⋅⋆⋮⋯⋱⊙⊗⊕⊤⊥∎□■△▽◯♯♭' +
   '\uE000\uE001\uE002\uE003\uE004\uE005\uE006\uE007\uE008\uE009\uE00A\uE00B\uE00C\uE00D\uE00E\uE00F\uE010\uE020';
 
-const text = ['400-normal', '400-italic', '600-normal'].map((face) => ({
-  from: `@fontsource/source-serif-4/files/source-serif-4-latin-${face}.woff2`,
-  to: `source-serif-4-${face}.woff2`,
-  characters: textCharacters,
-}));
+const text = ['400-normal', '400-italic', '600-normal'].flatMap((face) => [
+  {
+    from: `@fontsource/source-serif-4/files/source-serif-4-latin-${face}.woff2`,
+    to: `source-serif-4-${face}.woff2`,
+    characters: textCharacters,
+  },
+  {
+    from: `@fontsource/source-serif-4/files/source-serif-4-latin-${face}.woff2`,
+    to: `source-serif-4-${face}-accents.woff2`,
+    characters: accentedCharacters,
+  },
+]);
 
 /** Faces that set letters only (\\mathbf, \\mathit, \\mathtt, \\mathcal); their operators come from Main-Regular. */
 const lettersOnly = new Set([

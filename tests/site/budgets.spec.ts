@@ -24,8 +24,7 @@ for (const [width, paths] of pagesAt) {
           expect(weights.document, 'HTML').toBeLessThanOrEqual(budget.document);
           expect(weights.font, 'fonts').toBeLessThanOrEqual(budget.font);
         }
-        // The aim is 0; a browser rounds boxes, and a slow machine may catch one between two frames.
-        expect(weights.shift, weights.moved.join('\n')).toBeLessThan(0.001);
+        expect(weights.shift, weights.moved.join('\n')).toBe(0);
       });
     }
   });

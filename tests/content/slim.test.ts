@@ -1,0 +1,33 @@
+// A typeset formula comes into the page without what holds nothing up.
+import { describe, expect, test } from 'vitest';
+import { slim } from '../../src/mdx/slim.ts';
+import { typeset } from '../../src/mdx/typeset.ts';
+
+describe('a typeset formula', () => {
+  test('of the height of a line needs no strut and no second row', () => {
+    const html = typeset('W_k^2 x', false);
+    expect(html).not.toMatch(/class="strut"|vlist-t2|vlist-s/);
+    expect(html).toContain('class="vlist-t"');
+  });
+
+  test('that is higher holds its line open', () => {
+    expect(typeset('\\frac{a}{b}', true)).toMatch(
+      /class="strut" style="height:[12]\.\d+em;vertical-align:-0\.\d+em"/,
+    );
+  });
+
+  test('opens as many boxes as it closes', () => {
+    const html = typeset('\\grd{\\delta_j^l} = \\sum_{k=1}^{n} \\sqrt{\\tfrac{x_{k_i}}{2}}', true);
+    expect(html.match(/<span/g)).toHaveLength(html.match(/<\/span>/g)?.length ?? 0);
+    expect(html).toContain('class="enclosing gradient"');
+  });
+
+  test('keeps what a box says of its one letter', () => {
+    const inner = '<span class="mord mathnormal" style="margin-right:0.14em;">W</span>';
+    expect(slim(`<span class="mord">${inner}</span>`)).toBe(inner.replace(';"', '"'));
+  });
+
+  test('is copied as it was meant, not as it was set', () => {
+    expect(typeset('\\displaystyle {} = \\frac{1}{2}', false)).toContain('data-tex="= \\frac{1}{2}"');
+  });
+});
