@@ -1,6 +1,6 @@
 // An array of numbers that is given as a small calculation, `1/2 (2, -1)`, `-[[1], [0]]`: worked out into its entries.
 
-import { type Expr, make, NUMBERS, parse } from '../formula/index.ts';
+import { children, type Expr, make, NUMBERS, parse } from '../formula/index.ts';
 import { type Cell, peel, spanOf } from './brackets.ts';
 import { type Labelled, labelled } from './labels.ts';
 import { readAt } from './single.ts';
@@ -13,6 +13,7 @@ export interface Entries {
 
 /** No array of the book comes near. */
 const MOST_ENTRIES = 400;
+const MOST_NODES = 2000;
 
 /** The entries of an array that a text works out; null where it makes no array. Throws a ReadFault. */
 export function workedOut(whole: Cell): Entries | null {
@@ -25,8 +26,26 @@ export function workedOut(whole: Cell): Entries | null {
   return entriesIn(tree);
 }
 
-/** The entries of a tree of numbers; null where it is a single number, or shapes do not fit. */
+/** The entries of a tree of numbers; null where it is a single number, shapes do not fit, or it is too long. */
 function entriesIn(tree: Expr): Entries | null {
+  const entries = partsIn(tree);
+  const long = entries?.rows.flat().some((entry) => sizeOf(entry) > MOST_NODES);
+  return long ? null : entries;
+}
+
+const SIZES = new WeakMap<Expr, number>();
+
+/** Entries share their parts, so that a short product of many arrays would take for ever to work out. */
+function sizeOf(tree: Expr): number {
+  let size = SIZES.get(tree);
+  if (size === undefined) {
+    size = children(tree).reduce((sum, child) => sum + sizeOf(child), 1);
+    SIZES.set(tree, size);
+  }
+  return size;
+}
+
+function partsIn(tree: Expr): Entries | null {
   switch (tree.type) {
     case 'matrix':
       return tree.rows.flat().length > MOST_ENTRIES ? null : { rows: tree.rows, flat: tree.flat };
@@ -46,9 +65,9 @@ function entriesIn(tree: Expr): Entries | null {
 function combined(op: Extract<Expr, { type: 'binary' }>['op'], left: Expr, right: Expr): Entries | null {
   const [a, b] = [entriesIn(left), entriesIn(right)];
   const scalarOp = op === '.*' ? '*' : op;
-  if (a && !b && (op === '*' || op === '.*' || op === '/'))
-    return map(a, (entry) => make.binary(scalarOp, entry, right));
-  if (b && !a && (op === '*' || op === '.*')) return map(b, (entry) => make.binary('*', left, entry));
+  // A number goes with every entry, also where it is added: `(1, 2) - ln(3)`.
+  if (a && !b && op !== '^') return map(a, (entry) => make.binary(scalarOp, entry, right));
+  if (b && !a && op !== '^' && op !== '/') return map(b, (entry) => make.binary(scalarOp, left, entry));
   if (!a || !b) return null;
   if (op === '*') return product(a, b);
   if (op === '/' || op === '^') return null;

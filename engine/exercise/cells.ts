@@ -2,7 +2,7 @@
 
 import { ReadFault } from '../formula/index.ts';
 import { type Cell, groupsOf, has, peel, slice, splitAt } from './brackets.ts';
-import { inOrder, type Labelled, labelled } from './labels.ts';
+import { chained, inOrder, type Labelled, labelled } from './labels.ts';
 import { bodyOf } from './undress.ts';
 
 export interface Cells {
@@ -83,7 +83,7 @@ const TRANSPOSED =
 
 function arrayOf(whole: Cell, style: Style): Cells {
   const pieces = labelled(whole);
-  if (pieces?.length === 1) return arrayOf((pieces[0] as Labelled).value, style);
+  if (pieces?.length === 1 && !chained(pieces)) return arrayOf((pieces[0] as Labelled).value, style);
   if (pieces) return { rows: [inOrder(pieces)], flat: true };
   const turned = TRANSPOSED.exec(whole.text);
   if (turned) return transposed(arrayOf(slice(whole, 0, turned.index), style));

@@ -3,8 +3,8 @@
 const ENVIRONMENT =
   /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}/g;
 const LEAD =
-  /^[\s$`*]*(?:(?:the )?(?:answer|ans|result|solution)(?: is)?\s*[:=]|therefore\b|\\therefore(?![a-z])|∴)/i;
-const TAIL = /(?:[.,;!]|\\\\|\\[,;!]|\$|\s)+$/;
+  /^[\s$`*]*(?:(?:the )?(?:answer|ans|result|solution)(?: is)?\s*[:=]|therefore\b|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca)\b\.?)/i;
+const TAIL = /(?:[.,;]|\\\\|\\[,;!]|\$|\s)+$/;
 
 /** The same text, as long as before, so that places stay true. */
 export function bare(response: string): string {

@@ -36,7 +36,8 @@ export function readKeys(response: string, known: readonly string[]): string[] {
 /** `1. d 2. c`: numbers that count 1, 2, 3 before the words say where they stand anyway. */
 function numbered(words: readonly Word[]): readonly Word[] {
   const isCount = (word: Word | undefined, i: number) => word?.text === String(i / 2 + 1);
-  const counted = words.length > 1 && words.every((word, i) => i % 2 === 1 || isCount(word, i));
+  const counted =
+    words.length > 1 && words.every((word, i) => (i % 2 === 1 ? !/^\d+$/.test(word.text) : isCount(word, i)));
   return counted && words.length % 2 === 0 ? words.filter((_, i) => i % 2 === 1) : words;
 }
 

@@ -26,7 +26,7 @@ import {
 import { workedOut } from './array-terms.ts';
 import type { Cell } from './brackets.ts';
 import { readList } from './cells.ts';
-import { inOrder, type Labelled, labelled } from './labels.ts';
+import { chained, inOrder, type Labelled, labelled } from './labels.ts';
 import { fractionIn, parseCell, realIn } from './single.ts';
 import type { CertificatePart, Verdict } from './types.ts';
 import { bodyOf } from './undress.ts';
@@ -122,7 +122,9 @@ function multipliersIn(response: string, count: number): Expr[] {
   const pieces = labelled(whole);
   const list = (pieces?.[0] as Labelled | undefined)?.value ?? whole;
   const cells = (): Expr[] =>
-    (pieces && pieces.length > 1 ? inOrder(pieces) : readList(list, count)).map(parseCell);
+    (pieces && (pieces.length > 1 || chained(pieces)) ? inOrder(pieces) : readList(list, count)).map(
+      parseCell,
+    );
   try {
     const trees = cells();
     if (trees.length === count) return trees;

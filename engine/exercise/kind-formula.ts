@@ -39,9 +39,21 @@ export function checkFormula(
   context: Context,
 ): Verdict {
   const subject = subjectOf(exercise, part, context.seed ?? 1);
-  const sides = sidesOf(response, subject.find, subject.model, part.notation);
+  const sides = sidesOf(response, subject);
   if (sides.length === 1) return checkSide(exercise, part, sides[0] as string, subject);
   return checkSides(exercise, part, sides, subject);
+}
+
+/** delta^l where delta^{l+1} would fit is a mistake about layers, and no tautology. */
+function shapesFit(tree: Expr, { ground }: Subject): boolean {
+  if (ground.notation === 'entries') return true;
+  try {
+    shapeOf(tree, ground.model.names);
+    return true;
+  } catch (error) {
+    if (error instanceof FitFault) return false;
+    throw error;
+  }
 }
 
 /** Several formulas with = between them: they have to be equal, and one of them of the right form. */
@@ -77,7 +89,7 @@ function checkSides(
 
 function checkSide(exercise: Exercise, part: FormulaPart, right: string, subject: Subject): Verdict {
   const tree = parse(right, subject.scope);
-  refuseTautology(tree, subject);
+  if (shapesFit(tree, subject)) refuseTautology(tree, subject);
   if (subject.numeric && subject.ground.notation === 'entries') {
     const verdict = checkNumber(tree, subject, part, otherAnswers(exercise, part, subject));
     if (verdict) return verdict;

@@ -11,6 +11,7 @@ import {
   ReadFault,
 } from '../formula/index.ts';
 import { type Cell, spanOf, splitAt } from './brackets.ts';
+import { bare } from './dress.ts';
 import { checkTree, refuseTautology } from './kind-formula.ts';
 import { closeness, numericValue } from './number.ts';
 import { readAt } from './single.ts';
@@ -83,7 +84,7 @@ export function checkSlip(exercise: Exercise, part: SlipPart, response: string, 
   if (/^\s*:/.test(response)) throw new ReadFault('Choose the line that is wrong first.', [0, 0]);
   const lines = slipLines(part);
   const wrong = wrongLine(exercise, part);
-  const { line: given, mend, doubt } = readSlip(response);
+  const { line: given, mend, doubt } = readSlip(bare(response));
   const judged = (cell: Cell) => checkMend(exercise, part, lines[wrong - 1] as SlipLine, cell, context);
   if (given === null) return judged(mend);
   if (doubt !== undefined) {

@@ -46,6 +46,11 @@ export function labelled(whole: Cell): Labelled[] | null {
   return pieces;
 }
 
+/** True for `m_1 = m_2 = 1`, which gives several entries their value at once. */
+export function chained(pieces: readonly Labelled[]): boolean {
+  return pieces.some(({ labels }) => labels.length > 1 && labels.every(({ text }) => /\d/.test(text)));
+}
+
 /** A name in the one spelling of lists: `w_{11}`, `w₁₁` and `\mathrm{w}_{1,1}` are w11. */
 export function nameOf({ text }: Cell): string {
   return text.replace(/\\(?:math[a-z]+|text[a-z]*|bm|boldsymbol)(?![a-z])|[\\\s_^{}(),']/g, '');
@@ -53,7 +58,8 @@ export function nameOf({ text }: Cell): string {
 
 /** The values in the order of the numbers in their names, where the names differ in nothing else. */
 export function inOrder(pieces: readonly Labelled[]): Cell[] {
-  const keyed = pieces.map(({ labels, value }) => {
+  const single = pieces.flatMap(({ labels, value }) => labels.map((label) => ({ labels: [label], value })));
+  const keyed = single.map(({ labels, value }) => {
     const name = nameOf(labels[0] as Cell);
     return {
       value,

@@ -11,9 +11,12 @@ interface Repair extends Named {
 }
 
 const MOST_REPAIRS = 400;
+const MOST_NODES = 150;
 
 /** The mistake whose repair gives the right answer, or null. */
 export function repair(typed: Expr, subject: Subject): Named | null {
+  // In a long formula there is a place for a change everywhere, and no mistake to learn from.
+  if (longerThan(MOST_NODES, typed)) return null;
   let left = MOST_REPAIRS;
   for (const { name, message, tree } of repairs(typed, subject)) {
     if (left === 0) return null;
@@ -21,6 +24,14 @@ export function repair(typed: Expr, subject: Subject): Named | null {
     if (isRight(tree, subject)) return { name, message };
   }
   return null;
+}
+
+function longerThan(most: number, tree: Expr): boolean {
+  let nodes = 0;
+  return some(tree, () => {
+    nodes += 1;
+    return nodes > most;
+  });
 }
 
 function isRight(tree: Expr, { answer, ground, model, prepared }: Subject): boolean {

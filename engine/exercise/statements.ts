@@ -19,7 +19,7 @@ const COUNT = /^\(?\d+[.):]\s*/;
 
 /** Lines, or what stands between semicolons, or between commas where each part has a sign of its own. */
 export function statementsOf(response: string): Statement[] {
-  const text = undress(response)
+  const text = undress(response.replace(/\.\s*$/, (end) => ' '.repeat(end.length)))
     .replace(LAYOUT, (match) => (match === '\\\\' ? ';' : '').padEnd(match.length))
     .replace(NUMBERED, (match, name: string, braced?: string, bare?: string) =>
       (name + (braced ?? bare)).padEnd(match.length),

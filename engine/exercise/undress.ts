@@ -19,6 +19,7 @@ export function undress(response: string): string {
       (/[,;]\s*$/.test(text.slice(Math.max(0, at - 20), at)) ? '' : ',').padEnd(match.length),
     )
     .replace(/[⟨⟩]/g, (c) => (c === '⟨' ? '(' : ')'))
+    .replace(/^(\s*)<([^<>]*)>(\s*)$/, '$1($2)$3')
     .replace(/[₀-₉]/g, (c) => String(c.charCodeAt(0) - 0x2080))
     .replace(/./gsu, (c) => (SKIPPED.has(c) ? blank(c) : c));
 }

@@ -43,8 +43,7 @@ export function preview(exercise: Exercise, partName: string, response: string):
 
 function rightSide(exercise: Exercise, part: Part, response: string): string {
   if (part.kind !== 'formula') return response;
-  const { find, model } = subjectOf(exercise, part, 1);
-  return sidesOf(response, find, model, part.notation).at(-1) as string;
+  return sidesOf(response, subjectOf(exercise, part, 1)).at(-1) as string;
 }
 
 function scopeOf(exercise: Exercise, part: Part): Scope {

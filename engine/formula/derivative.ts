@@ -3,6 +3,7 @@
 import type { Expr, NameNode } from './ast.ts';
 import { evaluate, type IndexValues, type Tensor, whole } from './evaluate.ts';
 import { evaluateMatrix } from './evaluate-matrix.ts';
+import { UndefinedValue } from './field.ts';
 import { checkIndices } from './indices.ts';
 import { Point } from './point.ts';
 import { ZERO } from './rational.ts';
@@ -36,6 +37,8 @@ function traceOf<T>(point: Point<T>): Trace<T> {
 /** d of / d by for single entries, at the index values given. */
 export function derivative<T>(node: DerivativeNode, point: Point<T>, at: IndexValues): T {
   const { name, indices } = node.by;
+  if (point.model.names.get(name)?.role !== 'array')
+    throw new UndefinedValue(`${name} is no variable of the model`);
   const places = indices.map((index) => whole(index, point, at));
   const layer = point.layerOf(node.by);
   if (point.options.derive) {
@@ -62,9 +65,10 @@ function valueFor<T>(of: Expr, point: Point<T>, at: IndexValues): T {
 }
 
 function isWhole<T>(of: Expr, point: Point<T>): boolean {
-  return (
-    of.type === 'name' && of.indices.length === 0 && point.lengths(of.name, point.layerOf(of)).length > 0
-  );
+  if (of.type !== 'name' || of.indices.length > 0) return false;
+  // A size or a name that stands for a formula has no entries.
+  if (point.model.names.get(of.name)?.role !== 'array') return false;
+  return point.lengths(of.name, point.layerOf(of)).length > 0;
 }
 
 /** d of / d by for a number `of` and a whole array `by`: an array of the shape of `by`. */

@@ -169,7 +169,9 @@ function range<T>(b: BoundIndex, point: Point<T>, at: IndexValues, bound: BoundA
   };
   const from = bounded(b.from, b.to ? 1 : 0);
   const to = bounded(b.to, (size ?? 1) - 1 + from);
-  return from === 1 && to === size ? [0, size - 1] : [from, to];
+  // Where offsets alone say nothing of the axis, 1..K is still all of K.
+  const whole = size === null && b.to?.type === 'name' && point.model.axes.has(b.to.name);
+  return from === 1 && (whole || to === size) ? [0, to - 1] : [from, to];
 }
 
 /** The value of an index expression: i+m, c, K-1. */

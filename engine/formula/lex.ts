@@ -20,8 +20,9 @@ export const PROGRAM = 'np.';
 /** Longer responses are refused; every formula of the book is below 200 characters. */
 const LONGEST = 4000;
 
-/** In `W1.T` and `W1.*H` the point belongs to what follows. */
-const NUMBER = /(?:\d+(?:\.(?!\*|[A-DF-Za-df-z])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** Signs between thousands that mean nothing else are read over: `101_770`, `101'770`. In `W1.T` and `W1.*H` the point belongs to what follows. */
+const NUMBER =
+  /(?:\d{1,3}(?:[_'\u2009\u202f]\d{3})+(?![\d_'])|\d+(?:\.(?!\*|[A-DF-Za-df-z])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z]+/y;
 const OPERATOR = /\.\*|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@]/y;
 /** Operators that are written in another way, too. */
@@ -70,7 +71,7 @@ export function lex(source: string): Token[] {
     }
     const number = match(NUMBER);
     if (number) {
-      push('number', number, number.length);
+      push('number', number.replace(/[_'\u2009\u202f]/g, ''), number.length);
       continue;
     }
     const dotT = match(DOT_T);

@@ -10,7 +10,7 @@ import {
   readIndicator,
 } from './parse-condition.ts';
 import { checkRows, readEnvironment } from './parse-environment.ts';
-import { readName } from './parse-name.ts';
+import { isKronecker, readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
 import { readProgramCall } from './parse-program.ts';
 import { readSum } from './parse-sum.ts';
@@ -90,6 +90,7 @@ function readWord(r: Reader): Expr {
       return r.fail(`${token.text} is not a number.`);
     case 'Indicator':
     case 'I':
+      if (isKronecker(r)) return readName(r);
       if (r.is('(', 1) || r.is('[', 1) || r.is('{', 1) || r.is('_', 1)) {
         r.next();
         return readIndicator(r, token.span[0]);

@@ -1,6 +1,7 @@
 // Functions applied: known ones with or without brackets, powers of them, and opaque ones with primes.
 
 import type { CallNode, Expr } from './ast.ts';
+import { looksLikeCondition } from './parse-condition.ts';
 import { readIndexExpression, readIndexList } from './parse-index.ts';
 import type { Reader } from './reader.ts';
 import { FUNCTIONS } from './spelling.ts';
@@ -24,9 +25,9 @@ export function readCall(r: Reader): Expr {
   }
   const power = r.is('^') ? readPower(r, token.text) : null;
   const args = readArguments(r, token.text, fn, start);
-  if (fn === 'softmax' && r.is('_') && !index) {
-    r.next();
-    index = readEntry(r);
+  if (fn === 'softmax' && !index && r.scope.notation === 'entries') {
+    if (r.take('_')) index = readEntry(r);
+    else if (r.is('[') && r.peek().tight && !looksLikeCondition(r, 1)) index = readEntry(r);
   }
   if (fn === 'softmax' && !index && r.scope.notation === 'entries')
     r.fail('Which entry of the softmax? Write softmax_k(s).', r.since(start));
@@ -35,7 +36,7 @@ export function readCall(r: Reader): Expr {
 }
 
 function readEntry(r: Reader): Expr {
-  if (r.is('{')) {
+  if (r.is('{') || r.is('[')) {
     const [only, ...more] = r.bracketed(() =>
       r.with({ inList: true, inCondition: true }, () => readIndexList(r)),
     );

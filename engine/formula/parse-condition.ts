@@ -54,7 +54,7 @@ export function indicatorAfterOne(r: Reader, node: Expr): Expr {
   const one = node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
   if (!one) return node;
   if (r.is('_')) return readIndicator(r, node.span[0]);
-  if (r.is('(') && r.peek(1).kind === 'word' && r.is('=', 2)) return readIndicator(r, node.span[0]);
+  if (r.is('(') && looksLikeCondition(r, 1)) return readIndicator(r, node.span[0]);
   return node;
 }
 

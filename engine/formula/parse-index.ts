@@ -26,11 +26,14 @@ function readSigned(r: Reader): Expr {
 
 function readProduct(r: Reader): Expr {
   const first = readIndexAtom(r);
-  const times = r.take('*') || (first.type === 'number' && r.peek().kind === 'word');
+  const times = r.take('*') || (first.type === 'number' && r.peek().kind === 'word' && !isTransposed(r));
   if (!times) return first;
   const right = readIndexAtom(r);
   return { type: 'binary', op: '*', left: first, right, span: [first.span[0], right.span[1]] };
 }
+
+/** The T of `W^{l+1\top}`. */
+const isTransposed = (r: Reader) => r.is('Transposed') || (r.is('T') && !r.scope.names.has('T'));
 
 /** One letter or whole number: all of an index that stands without braces, as in `u_0 + u_1 o`. */
 export function readIndexAtom(r: Reader): Expr {
@@ -62,8 +65,11 @@ export function readIndexList(r: Reader): Expr[] {
   do {
     const before = list.length;
     list.push(...splitLetters(readIndexExpression(r), r));
-    while (r.peek().kind === 'word' || r.peek().kind === 'number') {
-      if (list.length - before === 1 && list[before]?.type === 'binary')
+    for (;;) {
+      // `(i+m)(j+n)`: brackets part two indices as a comma does.
+      const apart = r.is('(') && r.source[r.end - 1] === ')';
+      if (!apart && r.peek().kind !== 'word' && r.peek().kind !== 'number') break;
+      if (!apart && list.length - before === 1 && list[before]?.type === 'binary')
         r.fail('Put a comma between these indices: x_{i+m,j+n}.');
       list.push(...splitLetters(readIndexExpression(r), r));
     }

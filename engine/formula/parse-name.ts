@@ -167,9 +167,12 @@ function refuseOtherCase(r: Reader): void {
     ]);
 }
 
-/** `delta_kl`, `delta_{k,l}`: the name and exactly two indices. */
-function isKronecker(r: Reader): boolean {
-  if (!r.is('delta') || !r.is('_', 1)) return false;
+/** `delta_kl`, `delta_{k,l}`, `delta(k, l)`, and `I_kl` for the identity: the name and exactly two indices. */
+export function isKronecker(r: Reader): boolean {
+  const identity = r.is('I') || r.is('Indicator');
+  if (identity ? !r.is('_', 1) : !r.is('delta') || !(r.is('_', 1) || r.is('(', 1))) return false;
+  if (r.is('(', 1))
+    return r.peek(2).kind === 'word' && r.is(',', 3) && r.peek(4).kind === 'word' && r.is(')', 5);
   const hidden = r.scope.hidden?.get('delta');
   if (hidden?.role === 'array' && hidden.forms.some((f) => f.axes.length === 2)) return false;
   if (r.peek(2).text.length === 2 && r.peek(2).kind === 'word') return true;
@@ -187,13 +190,16 @@ function isKronecker(r: Reader): boolean {
 /** Where no array of that name is declared, `delta_kl` is 1 where the two indices are equal, else 0. */
 function readKronecker(r: Reader): Expr {
   const start = r.next().span[0];
-  r.next();
+  r.take('_');
   const letter = (): Expr => {
     const { text: name, span } = r.takeStart(1);
     return { type: 'name', name, indices: [], span };
   };
   const list = () => r.with({ inList: true, inCondition: true, inBars: false }, () => readIndexList(r));
-  const [left, right] = (r.is('{') ? r.bracketed(list) : [letter(), letter()]) as [Expr, Expr];
+  const [left, right] = (/^[({]$/.test(r.peek().text) ? r.bracketed(list) : [letter(), letter()]) as [
+    Expr,
+    Expr,
+  ];
   return { type: 'bracket', op: '=', left, right, span: r.since(start) };
 }
 
