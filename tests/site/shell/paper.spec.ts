@@ -25,6 +25,15 @@ test('a chapter has a print of its own', async ({ page }) => {
   await expect(page.locator('.exercise')).toHaveCount(3);
 });
 
+test('a chapter printed as it stands has lines too, and nothing to press', async ({ page }) => {
+  await page.goto('first/');
+  await page.emulateMedia({ media: 'print' });
+  const field = page.locator('[data-exercise=slope] .exercise-field');
+  await expect(field.getByRole('button')).toHaveCount(0);
+  const line = await field.evaluate((box) => getComputedStyle(box, '::after').borderBottomStyle);
+  expect(line).toBe('solid');
+});
+
 test('an exercise in a frame is solved there, and the frame grows with it', async ({ page, baseURL }) => {
   await page.goto('404.html');
   await page.evaluate((base) => {
