@@ -18,6 +18,7 @@ function rule(
   names: readonly string[],
   cases: readonly { readonly operands: Shapes; readonly output: readonly number[] }[],
   op: (tape: Tape, operands: readonly Row[]) => Row,
+  alter: (args: readonly Nested[]) => readonly Nested[] = (args) => args,
 ): CodeTask {
   const onTape = (args: readonly Nested[]) => {
     const tape = createTape();
@@ -28,7 +29,7 @@ function rule(
     signature: `forward(${names.join(', ')}), backward(delta, ${names.join(', ')})`,
     cases: (seed) =>
       cases.flatMap(({ operands, output }, i) => {
-        const args = drawn(seed + i, operands);
+        const args = alter(drawn(seed + i, operands));
         const [delta] = drawn(seed + i + 100, [output]) as [Nested];
         return [
           { fn: 'forward', args, frozen: true },
@@ -58,6 +59,12 @@ const withRow = [
   { operands: [[4, 2], [2]], output: [4, 2] },
   { operands: [[1, 5], [5]], output: [1, 5] },
 ];
+
+/** Its first entry 0: the place where the slope is a matter of agreement. */
+const startingAtZero = ([a]: readonly Nested[]): readonly Nested[] => {
+  const [[, ...first], ...rest] = a as readonly (readonly number[])[] as [number[], ...number[][]];
+  return [[[0, ...first], ...rest]];
+};
 
 const crossEntropy: CodeTask = {
   signature: 'forward(s, y), backward(delta, s, y)',
@@ -106,6 +113,7 @@ export const ruleTasks: Readonly<Record<string, CodeTask>> = {
       { operands: [[3, 1]], output: [3, 1] },
     ],
     (tape, [a]) => tape.relu(a as Row),
+    startingAtZero,
   ),
   'rule-matmul': rule(
     ['a', 'b'],

@@ -31,7 +31,7 @@ export function checkCode(part: CodePart, response: string, context: Context): V
     const verdict = judgeCase(task, call, ran.outputs[i]);
     if (verdict) return verdict;
   }
-  return { verdict: 'correct', message: 'Right: every entry agrees with the gradient check.' };
+  return { verdict: 'correct', message: 'Right: every entry agrees with the engine.' };
 }
 
 function lineSpan(source: string, line: number | undefined): { span?: [number, number] } {
@@ -47,28 +47,33 @@ function judgeCase(task: CodeTask, call: Call, output: unknown): Verdict | null 
   const right = task.right(call);
   const { fn } = call;
   if (typeof right === 'number' || Array.isArray(right))
-    return judgeArray(`${fn}(…)`, output, right as Nested, call);
+    return judgeArray(`${fn}(…)`, output, right as Nested, givenText(task, call));
   const named = right as Readonly<Record<string, Nested>>;
   if (typeof output !== 'object' || output === null || Array.isArray(output))
     return wrong('no-object', `${fn} must give back an object: { ${Object.keys(named).join(', ')} }.`);
   for (const [name, expected] of Object.entries(named)) {
     const value = Object.hasOwn(output, name) ? (output as Record<string, unknown>)[name] : undefined;
     if (value === undefined) return wrong('missing', `${name} is missing in what ${fn} gives back.`);
-    const verdict = judgeArray(name, value, expected, call);
+    const verdict = judgeArray(name, value, expected, givenText(task, call));
     if (verdict) return verdict;
   }
   return null;
 }
 
-function judgeArray(name: string, value: unknown, expected: Nested, { args }: Call): Verdict | null {
+/** What the function was called with: `given delta: 2 x 3, x: 3 x 5`. */
+function givenText({ signature }: CodeTask, { fn, args }: Call): string {
+  const names = new RegExp(`${fn}\\(([^)]*)\\)`).exec(signature)?.[1]?.split(', ') ?? [];
+  return `given ${args.map((value, i) => `${names[i]}: ${shapeText(value)}`).join(', ')}`;
+}
+
+function judgeArray(name: string, value: unknown, expected: Nested, given: string): Verdict | null {
   const shape = shapeOfNested(value);
   const wanted = shapeText(expected);
-  const given = `given ${args.map(shapeText).join(' and ')}`;
   if (!shape)
     return wrong('shape', `${name} is not made of numbers in equal rows; it should be ${wanted} (${given}).`);
   if (shapeText(value as Nested) !== wanted)
     return wrong('shape', `${name} is ${shapeText(value as Nested)}; it should be ${wanted} (${given}).`);
-  return judgeNumbers(name, flat(value as Nested), flat(expected), shape);
+  return judgeNumbers(name, flat(value as Nested), flat(expected), shape, given);
 }
 
 function shapeText(value: Nested): string {
@@ -82,6 +87,7 @@ function judgeNumbers(
   got: readonly number[],
   want: readonly number[],
   shape: readonly number[],
+  given: string,
 ): Verdict | null {
   const near = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
   const entries = got.map((v, i) => near(v, want[i] as number));
@@ -91,13 +97,32 @@ function judgeNumbers(
     return wrong('sign', `The sign: every entry of ${name} is the opposite of the right one.`);
   if (got.every((v, k) => near(v / 2, want[k] as number)))
     return wrong('constant-factor', `A factor 2 too much in every entry of ${name}.`);
+  const share = shareOf(got, want);
+  if (share)
+    return wrong('constant-factor', `Every entry of ${name} is ${share} times what it should be (${given}).`);
   const place = `${name}${placeOf(i, shape)
     .map((k) => `[${k}]`)
     .join('')}`;
-  return wrong(
-    'entry',
-    `The first entry that differs is ${place}: yours is ${realText(got[i] as number, 6)}, the gradient check finds ${realText(want[i] as number, 6)}. ${entries.filter(Boolean).length} of ${entries.length} entries of ${name} are right.`,
-  );
+  const sentences = [
+    `${entries.length === 1 ? '' : 'The first entry that differs is '}${place}: yours is ${realText(got[i] as number, 6)}, the engine finds ${realText(want[i] as number, 6)}.`,
+    entries.length > 1 &&
+      `${entries.filter(Boolean).length} of ${entries.length} entries of ${name} are right.`,
+    Number.isNaN(got[i]) && 'NaN comes of $0/0$, of $\\infty/\\infty$, or of an entry that is not there.',
+  ];
+  return wrong('entry', sentences.filter(Boolean).join(' '));
+}
+
+/** The same fraction in every entry, such as 1/6 where a mean was taken of six; nothing where there is none. */
+function shareOf(got: readonly number[], want: readonly number[]): string | undefined {
+  const most = want.reduce((at, v, i) => (Math.abs(v) > Math.abs(want[at] as number) ? i : at), 0);
+  const share = (got[most] as number) / (want[most] as number);
+  if (got.length < 2 || !got.every((v, i) => Math.abs(v - share * (want[i] as number)) <= TOLERANCE)) return;
+  for (let below = 1; below <= 24; below++) {
+    const above = Math.round(share * below);
+    if (above !== 0 && Math.abs(share - above / below) < TOLERANCE)
+      return below === 1 ? String(above) : `${above}/${below}`;
+  }
+  return undefined;
 }
 
 function placeOf(i: number, shape: readonly number[]): number[] {

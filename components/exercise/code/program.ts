@@ -87,6 +87,7 @@ function fault(message: string, lines: readonly number[], before: number, source
   if (/SyntaxError/.test(message) && (lines[0] ?? 0) - before > count) {
     return { fault: words.code.unclosed, line: count };
   }
+  if (/SyntaxError/.test(message) && /^\s*def \w+\(.*\):/m.test(source)) message = words.code.python;
   const line = lines.map((one) => one - before).find((one) => one >= 1 && one <= count);
   const told = written.test(message) ? `${message}. ${words.code.frozen}` : message;
   return { fault: told, ...(line !== undefined && { line }) };

@@ -90,6 +90,8 @@ export const words = {
     nothing: 'The program gave nothing back that the page can read.',
     notAnError: 'Something was thrown that is not an error.',
     unclosed: 'SyntaxError: the program ends too early. Is a bracket not closed?',
+    python:
+      'SyntaxError: this looks like Python. Programs are in JavaScript here: function f(a) { return a; }',
     missing: (fn: string) => `There is no function ${fn} in the program.`,
     noSandbox: 'The place where programs run could not be loaded. Reload the page and try again.',
   },

@@ -73,6 +73,17 @@ describe('wrong programs are told by what is wrong', () => {
   ])('%s', (_, source, misconception) => {
     expect(judged(source)).toMatchObject({ verdict: 'wrong', misconception });
   });
+
+  test.each([
+    [
+      'a mean with its share and the sizes',
+      right.replace('+= d * x', '+= d / 6 * x'),
+      'Every entry of dw is 1/6 times what it should be (given delta: 2 x 3, x: 3 x 5, w: 2 x 3).',
+    ],
+    ['NaN with where it comes from', right.replace('+= d * v', '+= d * w[9]'), 'NaN comes of'],
+  ])('%s', (_, source, message) => {
+    expect(judged(source)).toMatchObject({ message: expect.stringContaining(message) });
+  });
 });
 
 describe('programs that do not run', () => {
@@ -86,6 +97,7 @@ describe('programs that do not run', () => {
     ],
     ['an unknown name', 'function backward() {\n  return q;\n}', /q is not defined/, [22, 33]],
     ['at once', 'let a = 1;\nnull.f', /of null/, [11, 17]],
+    ['Python', 'def backward(delta, x, w):\n  return w', /in JavaScript/, [0, 26]],
     ['a syntax error', 'let a = 1;\nlet b = ;', /SyntaxError/, [11, 20]],
     ['an open bracket', 'function backward() {\n  return [1, 2', /SyntaxError/, [22, 36]],
     ['no such function', 'function backwards() {}', /no function backward /, undefined],
@@ -163,6 +175,13 @@ describe('the rules of the last chapter', () => {
 
   test('there are five, and one more at the end', () => {
     expect(programs).toHaveLength(6);
+  });
+
+  test('a relu that passes the gradient at 0 is wrong', () => {
+    const relu = programs[5]![2]!.replace('a[n][k] > 0', 'a[n][k] >= 0');
+    expect(judged(relu, exerciseOf('rule-relu'))).toMatchObject({
+      message: expect.stringMatching(/da\[0]\[0]: yours is .*, the engine finds 0\./),
+    });
   });
 
   test('a bias whose gradient is a mean is wrong, and so is a cross-entropy that overflows', () => {
