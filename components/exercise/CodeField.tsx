@@ -17,6 +17,12 @@ export function CodeField(props: FieldProps<CodePart>) {
   const [opened, setOpened] = useState(false);
   const latest = useRef(props);
   latest.current = props;
+  const typed = useRef<string>();
+  // An emptied field stays empty, where an untouched one shows the program to start from.
+  const type = (next: string) => {
+    typed.current = next || '\n';
+    latest.current.onResponse(typed.current);
+  };
 
   const open = async () => {
     if (!ready || editor.current) return;
@@ -33,7 +39,7 @@ export function CodeField(props: FieldProps<CodePart>) {
       text: shown?.value ?? text,
       caret: shown?.selectionStart ?? 0,
       label: `${props.label}. ${words.code.label}. ${words.code.leave}`,
-      onText: (next) => latest.current.onResponse(next),
+      onText: type,
       onCheck: () => latest.current.onCheck(),
     });
     setOpened(true);
@@ -41,7 +47,9 @@ export function CodeField(props: FieldProps<CodePart>) {
   };
 
   useEffect(() => () => editor.current?.destroy(), []);
-  useEffect(() => editor.current?.setText(text), [text]);
+  useEffect(() => {
+    if (response !== typed.current) editor.current?.setText(text);
+  }, [text, response]);
 
   const verdict = current(checked, response);
   const span = verdict && 'span' in verdict ? verdict.span : undefined;
@@ -65,7 +73,7 @@ export function CodeField(props: FieldProps<CodePart>) {
         readOnly={!ready}
         hidden={opened}
         onFocus={open}
-        onInput={(event) => props.onResponse(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onCheck();
         }}

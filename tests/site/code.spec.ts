@@ -87,6 +87,10 @@ test.describe('the editor', () => {
     await card.run('function backward() {\n  return {');
     await card.expectVerdict('unreadable');
     await expect(card.root.locator('.cm-fault')).toHaveCount(1);
+    // An emptied editor stays empty, so that what is pasted stands alone.
+    await card.run('');
+    await card.expectVerdict('unreadable');
+    await expect(card.editor).toHaveText('');
     await card.run('const backwards = 1;');
     await expect(card.verdict).toContainText('no function backward');
   });

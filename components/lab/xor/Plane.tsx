@@ -29,8 +29,8 @@ export function Plane({ name, weights, outputs, dead }: PlaneProps) {
       {parts.map((part, i) => (
         <Shade key={i} id={`${name}-shade-${i}`} part={part} />
       ))}
-      <HiddenLines weights={weights} dead={dead} />
       <path class="xor-boundary" d={parts.map(boundary).join('')} />
+      <HiddenLines weights={weights} dead={dead} />
       {points.map(({ x1, x2, label }, i) => {
         const right = outputs[i]! > 0.5 === (label === 1);
         const [x, y] = place([x1, x2]);
