@@ -13,6 +13,9 @@ const WIDE_STARTS = 200;
 const measurements: Readonly<Record<string, Measurement>> = {
   /** `slower sigmoid 1 30`: how many times smaller the first layer's gradient is than the last one's. */
   slower: (activation, scale, depth) => 1 / gradientRatio(netOf(activation, scale, depth), 1),
+  /** `slower-a-layer sigmoid 1 30`: the factor that each step down costs, as a geometric mean. */
+  'slower-a-layer': (activation, scale, depth) =>
+    gradientRatio(netOf(activation, scale, depth), 1) ** (-1 / (Number(depth) - 1)),
   /** `larger relu 2 30`: how many times larger it is. */
   larger: (activation, scale, depth) => gradientRatio(netOf(activation, scale, depth), 1),
   /** `larger-skip sigmoid 1 30`: the same with skip connections. */

@@ -5,7 +5,8 @@ export const tapeText = `const leaf = (value) => ({ value, gradient: null });
 
 function record(tape, name, ...operands) {
   const values = operands.map((row) => row.value);
-  const row = { name, operands, value: rules[name].forward(...values), gradient: null };
+  const value = rules[name].forward(...values);
+  const row = { name, operands, value, gradient: null };
   tape.push(row);
   return row;
 }
@@ -13,17 +14,20 @@ function record(tape, name, ...operands) {
 function backward(tape) {
   tape.at(-1).gradient = 1;
   for (const row of tape.toReversed()) {
-    const values = row.operands.map((operand) => operand.value);
-    const shares = Object.values(rules[row.name].backward(row.gradient, ...values));
-    row.operands.forEach((operand, i) => {
-      if (shares[i] !== undefined) operand.gradient = plus(operand.gradient, shares[i]);
+    const values = row.operands.map(({ value }) => value);
+    const rule = rules[row.name];
+    const shares = rule.backward(row.gradient, ...values);
+    Object.values(shares).forEach((share, i) => {
+      const operand = row.operands[i];
+      operand.gradient = plus(operand.gradient, share);
     });
   }
 }
 
 function plus(a, b) {
   if (a === null) return b;
-  return typeof a === 'number' ? a + b : a.map((v, i) => plus(v, b[i]));
+  if (typeof a === 'number') return a + b;
+  return a.map((v, i) => plus(v, b[i]));
 }`;
 
 /** A net of one hidden layer with gains, its training by gradient descent, and what it says of images. */

@@ -66,4 +66,16 @@ describe('pictures', () => {
     for (let i = 0; i < 2000; i++) run.advance();
     expect(run.loss()).toBeLessThan(before / 100);
   });
+
+  it.each([
+    ['dots', 400, true],
+    ['frame', 1000, false],
+    ['stairs', 1000, false],
+  ] as const)('of %s tell the weights apart in %i steps: %s', (name, steps, apart) => {
+    const run = createImitation(pictures[name], kernels.upright, 1);
+    for (let i = 0; i < steps; i++) run.advance();
+    expect(run.loss()).toBeLessThan(1e-4);
+    const off = run.kernel().map((w, i) => Math.abs(w - kernels.upright[i]!));
+    expect(Math.max(...off) < 0.05).toBe(apart);
+  });
 });

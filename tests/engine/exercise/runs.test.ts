@@ -59,6 +59,8 @@ test.each([
 test('the examples of the measurements', () => {
   expect(measured('xor-steps 0.5 -0.5 -0.5 0.5 0.5 0.5')).toBe('13');
   expect(measured('slower sigmoid 1 30')).toBe('3.7 \\cdot 10^{18}');
+  // 4.4^29 is about 5 * 10^18.
+  expect(measured('slower-a-layer sigmoid 1 30')).toBe('4.4');
   expect(isMeasurement('slower sigmoid 1 30')).toBe(true);
   expect(isMeasurement('faster')).toBe(false);
   expect(() => measured('faster')).toThrow(RangeError);
