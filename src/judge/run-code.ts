@@ -13,6 +13,7 @@ import {
   type Ran,
   type Verdict,
 } from '../../engine/exercise/index.ts';
+import { harnessOf } from '../sandbox/harness.ts';
 
 /**
  * What comes out of calling a program's functions. No object of this process enters the context, so that the program
@@ -20,7 +21,9 @@ import {
  */
 export function runCode(source: string, calls: readonly Call[]): Ran {
   if (!process.listeners('unhandledRejection').includes(forgive)) process.on('unhandledRejection', forgive);
-  const harness = readFileSync(new URL('../sandbox/harness.js', import.meta.url), 'utf8');
+  const harness = harnessOf((part) =>
+    readFileSync(new URL(`../sandbox/harness/${part}.js`, import.meta.url), 'utf8'),
+  );
   const context = createContext(constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: false, wasm: false },
     microtaskMode: 'afterEvaluate',

@@ -7,8 +7,9 @@ import { playText, tapeText } from '../../../components/lab/own/engine.ts';
 import { type Job, jobs } from '../../../components/lab/own/jobs.ts';
 import { bookRules, ruleNames, rulesText } from '../../../components/lab/own/rules.ts';
 import { checkRun } from '../../../src/judge/run-code.ts';
+import { harnessOf } from '../../../src/sandbox/harness.ts';
 
-const harness = readFileSync('src/sandbox/harness.js', 'utf8');
+const harness = harnessOf((part) => readFileSync(`src/sandbox/harness/${part}.js`, 'utf8'));
 
 /** How many test rows a net reads rightly after its training, run as in the sandbox. */
 function learned(job: Job, sources = bookRules): number {
