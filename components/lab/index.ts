@@ -8,6 +8,7 @@ export { entryTex } from './delta/numbers.ts';
 export { stagesOf } from './delta/stages.ts';
 export { cost } from './exponential/cost.ts';
 export { area, crossing } from './frame/polygon.ts';
+export { roomFor } from './frame/room.ts';
 export { frameBudget, runSlice } from './frame/useTicker.ts';
 export { cut, holds, inequalities, left } from './planes/planes.ts';
 export { activations, curveOf, spaced, steepest } from './slope/curve.ts';

@@ -43,19 +43,26 @@ export function Norms({ now, atStart, bound }: NormsProps) {
             )}
             <Curve class="deep-start" points={points(atStart)} on={{ x, y }} />
             <Curve points={points(now)} on={{ x, y }} />
-            {now.map((n, l) =>
-              n > 0 ? (
-                <circle key={l} class="lab-dot" cx={x(l + 1)} cy={y(inside(n))} r={now.length > 30 ? 3 : 4} />
-              ) : (
-                <path key={l} class="deep-none" d={`M${x(l + 1) - 4} ${y(low) - 8}l8 8m0 -8l-8 8`} />
-              ),
-            )}
+            <path
+              class="lab-dot"
+              d={now
+                .map((n, l) => (n > 0 ? dot(x(l + 1), y(inside(n)), now.length > 30 ? 3 : 4) : ''))
+                .join('')}
+            />
+            <path
+              class="deep-none"
+              d={now.map((n, l) => (n > 0 ? '' : `M${x(l + 1) - 4} ${y(low) - 8}l8 8m0 -8l-8 8`)).join('')}
+            />
           </g>
         );
       }}
     </Plot>
   );
 }
+
+/** A circle as a piece of a path: dots that move together are one element. */
+const dot = (x: number, y: number, r: number) =>
+  `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
 /** The part of the bound that would stand above the picture is left out. */
 function firstInside(bound: readonly number[], high: number): number {

@@ -1,6 +1,7 @@
 // What every lab has around it: the question, the place of its pictures, the line that says how things stand, the table.
 
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Sentence } from '../../prose/index.ts';
 import { Send } from '../../setting/index.ts';
 import { words } from '../words.ts';
@@ -23,7 +24,8 @@ interface FrameProps<S extends object> {
 }
 
 export function Frame<S extends object>(props: FrameProps<S>) {
-  const { of, label, question, status, quiet, children, table, foot } = props;
+  const { of, label, question, quiet, children, table, foot } = props;
+  const status = useCalm(props.status, quiet === true);
   return (
     <section class="lab" data-lab={of.name} aria-label={label} ref={of.element}>
       {question && <p class="lab-question">{question}</p>}
@@ -37,4 +39,12 @@ export function Frame<S extends object>(props: FrameProps<S>) {
       <p class="lab-paper">{words.lab.paper}</p>
     </section>
   );
+}
+
+/** Nobody reads sixty sentences a second: while a run is going the sentence changes four times in one. */
+function useCalm(now: string, moving: boolean): string {
+  const shown = useRef({ text: now, at: 0 });
+  const time = performance.now();
+  if (!moving || time - shown.current.at > 250) shown.current = { text: now, at: time };
+  return shown.current.text;
 }

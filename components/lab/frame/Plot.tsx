@@ -2,7 +2,7 @@
 
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { shortNumber } from '../../figure/number.ts';
 import { SvgText } from './SvgText.tsx';
 import { useWidth } from './useWidth.ts';
@@ -51,8 +51,15 @@ function Drawing({ label, x, y, height, children, onPoint, width }: PlotProps & 
     const frame = (event.currentTarget as Element).getBoundingClientRect();
     onPoint(scaleX.invert(event.clientX - frame.left), scaleY.invert(event.clientY - frame.top));
   };
-  const [left, right] = [margin.left, width - margin.right];
-  const [top, bottom] = [margin.top, height - margin.bottom];
+  // Drawn anew when they change only: most frames of a run move the curves alone.
+  const axes = useMemo(
+    () => <Axes x={x} y={y} width={width} height={height} scaleX={scaleX} scaleY={scaleY} />,
+    [
+      width,
+      height,
+      ...[x, y].flatMap(({ domain, label, log, ticks }) => [...domain, label, log, String(ticks)]),
+    ],
+  );
   return (
     <svg
       class="notranslate"
@@ -68,6 +75,26 @@ function Drawing({ label, x, y, height, children, onPoint, width }: PlotProps & 
       }}
       onPointerMove={point}
     >
+      {axes}
+      {children({ x: scaleX, y: scaleY, width, height })}
+    </svg>
+  );
+}
+
+interface AxesProps {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly width: number;
+  readonly height: number;
+  readonly scaleX: Scale;
+  readonly scaleY: Scale;
+}
+
+function Axes({ x, y, width, height, scaleX, scaleY }: AxesProps) {
+  const [left, right] = [margin.left, width - margin.right];
+  const [top, bottom] = [margin.top, height - margin.bottom];
+  return (
+    <g>
       {ticksOf(y, scaleY, 5).map((tick) => (
         <g key={`y ${tick}`} class="lab-tick">
           <line x1={left} x2={right} y1={scaleY(tick)} y2={scaleY(tick)} />
@@ -90,8 +117,7 @@ function Drawing({ label, x, y, height, children, onPoint, width }: PlotProps & 
       <SvgText class="lab-axis" x={left + 4} y={top + 10} anchor="start">
         {y.label}
       </SvgText>
-      {children({ x: scaleX, y: scaleY, width, height })}
-    </svg>
+    </g>
   );
 }
 
@@ -105,8 +131,9 @@ function ticksOf({ domain, log, ticks }: Axis, scale: Scale, count: number): rea
   if (!log) return scale.ticks(ticks ?? count);
   const [low, high] = domain.map(Math.log10) as [number, number];
   const stride = Math.max(1, Math.ceil((high - low) / (ticks ?? count + 1)));
-  const powers = Array.from({ length: 400 }, (_, i) => (i - 350) * stride);
-  return powers.filter((p) => p >= low - 1e-9 && p <= high + 1e-9).map((p) => 10 ** p);
+  const first = Math.ceil(low / stride - 1e-9);
+  const last = Math.floor(high / stride + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => 10 ** ((first + i) * stride));
 }
 
 const raised: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ export { Frame } from './Frame.tsx';
 export { type Column, Numbers } from './Numbers.tsx';
 export { type Axis, Plot, power, type Scale } from './Plot.tsx';
 export { area, type Corner, clipped, crossing, isEmpty } from './polygon.ts';
+export { roomFor } from './room.ts';
 export { mostSeed, Seed } from './Seed.tsx';
 export { NumberField, Slider } from './Slider.tsx';
 export { SvgText } from './SvgText.tsx';

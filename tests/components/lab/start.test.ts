@@ -1,6 +1,6 @@
 // First steps from zero, constant and random starts, against numbers worked out by hand.
 import { describe, expect, it } from 'vitest';
-import { copiedLayers, createStartRun, moved } from '../../../components/lab/index.ts';
+import { copiedLayers, createStartRun, moved, roomFor } from '../../../components/lab/index.ts';
 
 const chain = { start: 'zero', constant: 0.5, seed: 1, units: 1, loss: 'square' } as const;
 const runAfter = (setting: Parameters<typeof createStartRun>[0], steps: number) => {
@@ -45,4 +45,12 @@ describe('two units a layer', () => {
   it('is no copy where there is one unit', () => {
     expect(copiedLayers(runAfter(chain, 3))).toEqual([]);
   });
+});
+
+it('an axis has room for some steps more, and is never half empty', () => {
+  expect([1, 4, 10, 11, 101, 2000].map(roomFor)).toEqual([1, 4, 10, 15, 150, 2000]);
+  for (let most = 0.01; most < 3000; most *= 1.07) {
+    expect(roomFor(most)).toBeGreaterThanOrEqual(most);
+    expect(roomFor(most)).toBeLessThan(1.6 * most);
+  }
 });
