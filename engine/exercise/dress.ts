@@ -4,7 +4,14 @@ const ENVIRONMENT =
   /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}/g;
 const LEAD =
   /^[\s$`*]*(?:(?:the )?(?:answer|ans|result|solution)(?: is)?\s*[:=]|therefore\b|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca)\b\.?)/i;
-const TAIL = /(?:[.,;]|\\\\|\\[,;!]|\$|\s)+$/;
+/** An arrow or quotes before all of it. */
+const SIGN = /^\s*(?:=>|⇒|→|->|\\(?:Rightarrow|implies|to)(?![a-z]))/;
+/** Dots in a row say that a decimal goes on. */
+const TAIL = /(?:(?<!\.)\.|[,;]|\\\\|\\[,;!]|\$|\s)+$/;
+/** What a number may be a number of, and where it was taken. */
+const UNITS =
+  /(?<=[\d)}%])\s*\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)\)?\s*$/i;
+const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when) [a-z] ?= ?\d+(?:\.\d+)?\)?\s*$/;
 
 /** The same text, as long as before, so that places stay true. */
 export function bare(response: string): string {
@@ -13,6 +20,7 @@ export function bare(response: string): string {
   if (/\\begin\s*\{(?:align|aligned|split|eqnarray|gather)/.test(text) || /&\s*=/.test(text))
     text = text.replace(/\\\\|&/g, blank);
   text = text.replace(ENVIRONMENT, blank).replace(LEAD, blank);
-  if (/^\s*`[^`]*`\s*$/.test(text)) text = text.replaceAll('`', ' ');
-  return text.replace(TAIL, blank);
+  const quoted = /^(\s*)(["'`])([^"`]*)\2(\s*)$/.exec(text);
+  if (quoted) text = `${quoted[1]} ${quoted[3]} ${quoted[4]}`;
+  return text.replace(SIGN, blank).replace(TAIL, blank).replace(UNITS, blank).replace(PLACE, blank);
 }

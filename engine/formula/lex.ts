@@ -22,11 +22,17 @@ const LONGEST = 4000;
 
 /** Signs between thousands that mean nothing else are read over: `101_770`, `101'770`. In `W1.T` and `W1.*H` the point belongs to what follows. */
 const NUMBER =
-  /(?:\d{1,3}(?:[_'\u2009\u202f]\d{3})+(?![\d_'])|\d+(?:\.(?!\*|[A-DF-Za-df-z])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+  /(?:\d{1,3}(?:[_'\u2009\u202f]\d{3})+(?![\d_'])|\d+(?:\.(?![.*]|[A-DF-Za-df-z])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z]+/y;
-const OPERATOR = /\.\*|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@]/y;
+const OPERATOR = /\.\*|\.\.\.?|\.(?:dot|mm|matmul)(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@]/y;
 /** Operators that are written in another way, too. */
-const SAME: Record<string, string> = { '**': '^', '==': '=', '<>': '!=' };
+const SAME: Record<string, string> = {
+  '.mm': '.dot',
+  '.matmul': '.dot',
+  '**': '^',
+  '==': '=',
+  '<>': '!=',
+};
 /** The packages that a function may be called of: `np.exp`. */
 const PACKAGE = /(?:np|numpy|jnp|torch|math|Math|tf|nn|F|scipy\.special)\.(?=[A-Za-z])/y;
 /** `W.T`, as programs write a transpose. */

@@ -118,11 +118,12 @@ function splitDigits(indices: Expr[], arities: readonly number[]): Expr[] {
 }
 
 function readLayer(r: Reader, name: string): [Expr, boolean] {
-  if (r.is('{') || r.is('(')) {
+  if (r.is('{') || r.is('(') || r.is('[')) {
     let transposed = false;
     const layer = r.bracketed(() => {
       if (/^[A-Za-z]T$/.test(r.peek().text) && !r.scope.names.has('T')) r.splitWord(1);
-      const inner = r.is('(') ? r.bracketed(() => readIndexExpression(r)) : readIndexExpression(r);
+      const inner =
+        r.is('(') || r.is('[') ? r.bracketed(() => readIndexExpression(r)) : readIndexExpression(r);
       r.take(',');
       transposed = r.take('T') || r.take('Transposed');
       return inner;

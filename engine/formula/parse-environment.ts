@@ -49,7 +49,7 @@ function readCases(r: Reader, start: number): Expr {
       const value = r.expression();
       while (r.take(',') || r.take('&') || r.take('if') || r.take('for'));
       if (r.is('newline') || r.is('end')) r.fail('Each case needs its condition: f & k = l.', value.span);
-      if (r.take('otherwise') || r.take('else')) cases.push({ value });
+      if (r.take('otherwise') || r.take('else') || r.take('sonst')) cases.push({ value });
       else cases.push({ value, condition: readCondition(r) });
       r.take(',');
     } while (r.take('newline'));

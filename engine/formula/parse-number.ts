@@ -1,7 +1,16 @@
 // Numbers as readers type them: decimals with point or comma, percent, scientific notation.
 
 import type { NumberNode } from './ast.ts';
-import { divideRational, fromDecimal, toNumber, whole } from './rational.ts';
+import {
+  addRational,
+  divideRational,
+  fromDecimal,
+  multiplyRational,
+  ONE,
+  type Rational,
+  toNumber,
+  whole,
+} from './rational.ts';
 import type { Reader } from './reader.ts';
 
 /** Exponents beyond this are refused: no number of the book comes near. */
@@ -36,12 +45,16 @@ export function readNumber(r: Reader): NumberNode {
   const value = percent ? divideRational(exact, whole(100)) : exact;
   const decimal = text.includes('.') || exponent < 0 || percent;
   if (!decimal) return { type: 'number', value, span: r.since(token.span[0]) };
+  const cut = r.take('...');
   const decimals = (/\.(\d*)/.exec(text)?.[1]?.length ?? 0) - exponent + (percent ? 2 : 0);
   return {
     type: 'number',
-    value,
+    // 0.7310… is cut off and not rounded: the value lies above it.
+    value: cut ? addRational(value, divideRational(ONE, multiplyRational(whole(2), power(decimals)))) : value,
     ulp: 0.5 * 10 ** -decimals,
     digits: toNumber(value) === 0 ? decimals : digits.replace(/^0+/, '').length,
     span: r.since(token.span[0]),
   };
 }
+
+const power = (decimals: number): Rational => fromDecimal(`1e${decimals}`);

@@ -10,11 +10,13 @@ import type { Reader } from './reader.ts';
 export function readSum(r: Reader): Expr {
   const token = r.next();
   if (r.is('(') && isLoop(r)) return readLoop(r, token.span[0]);
-  if (!r.is('_'))
+  const over = r.take('over');
+  if (!over && !r.is('_'))
     r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
-  r.next();
+  if (!over) r.next();
   const conditions: Expr[] = [];
   let bound = readBound(r, conditions);
+  if (over) r.take('of');
   if (r.is('^')) bound = readUpper(r, bound);
   const twice = bound.find((b, i) => bound.some((other, j) => j < i && other.name === b.name));
   if (twice) r.fail(`The index ${twice.name} stands twice under this sum.`, twice.span);
@@ -99,7 +101,9 @@ function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
     const last = names.at(-1) as BoundIndex;
     bound.push(...names);
     if (r.take('=')) {
-      bound[bound.length - 1] = { ...last, from: readIndexExpression(r) };
+      const from = readIndexExpression(r);
+      const to = r.take('..') || r.take('...') ? readUpperExpression(r) : null;
+      bound[bound.length - 1] = withUpper({ ...last, from }, to, r);
     } else if (r.take('in')) {
       while (!/^[,})]$/.test(r.peek().text) && r.peek().kind !== 'end') r.next();
     } else if (r.is('!=') || r.is('<') || r.is('>') || r.is('<=') || r.is('>=')) {
@@ -124,10 +128,14 @@ function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
     r.is('{') || r.is('(')
       ? r.bracketed(() => r.with({ inCondition: true }, () => readUpperExpression(r)))
       : upperAtom(r);
-  if (!to) return [...bound];
+  return bound.map((b) => withUpper(b, to, r));
+}
+
+function withUpper(b: BoundIndex, to: Expr | null, r: Reader): BoundIndex {
+  if (!to) return b;
   const letters = [...(linear(to)?.keys() ?? [])].filter((letter) => letter !== '');
   const own = letters.length === 1 && !r.scope.names.has(letters[0] as string);
-  return bound.map((b) => ({ ...b, to, ...(own && { own }) }));
+  return { ...b, to, ...(own && { own }) };
 }
 
 /** A size with an index, layer or number of the reader's own, `n_{l+1}`, `n1`, can only mean the whole axis: no bound. */

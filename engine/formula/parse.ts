@@ -49,6 +49,7 @@ function unexpected(text: string, r: Reader): string {
   if (/[)\]}]/.test(text)) return `This “${text}” closes a bracket that was never opened.`;
   if (text === ',' || text === ';')
     return 'A comma has no meaning here. Write a decimal point, and brackets round the indices: x_{i+m,j+n}.';
+  if (text === '...' || text === '..') return 'Dots have no meaning here. Write a sum: sum_k.';
   if (text === "'") return "A prime may only stand at a function, as in f'(z).";
   if (text === '_') return 'A lower index may only stand at the name of an array.';
   if (r.scope.notation === 'entries' && text === '&') return 'A “&” has no meaning here.';
@@ -123,6 +124,9 @@ function power(r: Reader): Expr {
     if (r.is("'") && r.scope.notation !== 'entries') {
       r.next();
       base = { type: 'transpose', arg: base, span: r.since(start) };
+    } else if (r.is('.dot') && r.scope.notation !== 'entries') {
+      r.next();
+      base = binary('*', base, r.atom());
     } else if (r.is('^')) {
       base = raised(r, base, start);
     } else return base;
@@ -160,6 +164,7 @@ function takeTransposed(r: Reader): boolean {
 
 /** T, \\top, and the T of `W^TX`. */
 function isTransposed(r: Reader, ahead: number): boolean {
+  if (r.is('t', ahead)) return !r.scope.names.has('t');
   return r.is('Transposed', ahead) || (/^T[A-Za-z]*$/.test(r.peek(ahead).text) && !r.scope.names.has('T'));
 }
 

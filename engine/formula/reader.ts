@@ -72,7 +72,7 @@ export class Reader {
     this.scope = scope;
     this.levels = levels;
     const tokens = lex(source);
-    const program = tokens.some(({ text }) => text === '@' || text === PROGRAM);
+    const program = tokens.some(({ text }) => text === '@' || text === '.dot' || text === PROGRAM);
     this.program = program && scope.notation === 'matrix';
     this.tokens = withoutBraces(tokens.filter(({ text }) => text !== PROGRAM));
   }
