@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { checkAcross } from './across.ts';
 import { type BookFile, readBookFile } from './book-file.ts';
 import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
+import { checkLinks, type PageText } from './links.ts';
 import { nearest } from './nearest.ts';
 import { checkPage } from './pages.ts';
 import { readText } from './read-text.ts';
 import { readSources, sourcesFile } from './sources.ts';
+import { parseTree } from './tree.ts';
 import type { Book, Complain, Fault, Model } from './types.ts';
 
 export { idsFile } from './across.ts';
@@ -64,12 +66,18 @@ export function readBook(root: string): Book {
   const sources = readSources(readText(join(root, sourcesFile)) ?? '', complain);
   const pages = filesIn(join(root, pagesFolder)).map((file) => file.slice(0, -'.mdx'.length));
   const targets = checkAcross(all, { root, unreadable, sources, pages, complain });
+  const texts: PageText[] = parsed.flatMap(({ id, off, ...text }) =>
+    text.tree && !off ? [{ ...text, path: id, tree: text.tree }] : [],
+  );
   for (const page of pages) {
     const file = `${pagesFolder}/${page}.mdx`;
     const text = readText(join(root, file)) ?? '';
     checkPage(page, { root, file, text, complain }, unreadable ? undefined : targets);
+    const tree = parseTree(text, file, () => {});
+    if (tree) texts.push({ path: page === 'home' ? '' : page, file, tree, complain });
   }
   const chapters = all.filter((chapter) => !chapter.off);
+  if (!unreadable && texts.length === chapters.length + pages.length) checkLinks(texts, chapters);
   return {
     root,
     title: front.title,

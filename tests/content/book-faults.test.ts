@@ -166,6 +166,32 @@ const inBook: readonly [name: string, files: Record<string, string>, expected: R
     /^content\/two\/index\.mdx:6:1 The id `ok` is used twice\. \| It stands at content\/one\/index\.mdx:6/,
   ],
   [
+    'a link to a page that is not there',
+    {
+      'one/index.mdx': chapter('See [the rules](../abuot/).'),
+      '_pages/about.mdx': '---\ntitle: A\ndescription: B\n---\n\nText.\n',
+    },
+    /^content\/one\/index\.mdx:6:5 The book has no page `abuot`\. \| Did you mean `about`/,
+  ],
+  [
+    'a link to a place that is not there',
+    { 'one/index.mdx': chapter('## The first step\n\nSee [above](#the-frist-step).') },
+    /^content\/one\/index\.mdx:8:5 Nothing on the page has the id `the-frist-step`\. \| Did you mean `the-first-step`/,
+  ],
+  [
+    'a link from the first page to a place of a chapter that is not there',
+    {
+      'one/index.mdx': chapter(ok),
+      '_pages/home.mdx': '---\ntitle: A\ndescription: B\n---\n\nTry [one](one/#oak), [this](one/#ok).\n',
+    },
+    /^content\/_pages\/home\.mdx:6:5 Nothing on the page has the id `oak`\. \| Did you mean `ok`/,
+  ],
+  [
+    'a link from the root of the host',
+    { 'one/index.mdx': chapter('See [it](/one/).') },
+    /^content\/one\/index\.mdx:6:5 The link to `\/one\/` leaves a book/,
+  ],
+  [
     'a chapter named as a page is',
     {
       'book.yaml': bookYaml.replace('- one', '- print'),
@@ -183,6 +209,16 @@ describe('a book with a fault', () => {
     const texts = faults.map((fault) => `${fault.file}:${told(fault)}`);
     expect(texts.length, texts.join('\n')).toBeGreaterThanOrEqual(1);
     expect(texts[0]).toMatch(expected);
+  });
+
+  test('links to all that the book has are no faults', () => {
+    const { problems } = readThrowaway({
+      'one/index.mdx': chapter(
+        `## A step, and 2 more\n\n${ok}\n\n[a](#a-step-and-2-more) [b](#ok) [c](../) [d](../exercises/) [e](../print/one/) [f](../embed/ok/) [g](../about/#why) [h](https://example.org/x#y)`,
+      ),
+      '_pages/about.mdx': '---\ntitle: A\ndescription: B\n---\n\n## Why\n\n[one](../one/#ok)\n',
+    });
+    expect(problems).toEqual([]);
   });
 
   test('no folder at all is said, not thrown', () => {

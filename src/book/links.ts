@@ -1,0 +1,99 @@
+// Follows the links that lead to pages of the book itself: to a page that exists, and to a place that is on it.
+import type { Nodes, Root } from 'mdast';
+import { suggest } from './nearest.ts';
+import { walk } from './text.ts';
+import { isElement, placeOf, plainText } from './tree.ts';
+import type { Chapter, Complain } from './types.ts';
+
+/** A text of the book with the path of the page that it becomes: '' for the first page. */
+export interface PageText {
+  readonly path: string;
+  readonly file: string;
+  readonly tree: Root;
+  readonly complain: Complain;
+}
+
+/** Pages that the site makes by itself. */
+const made = ['', 'exercises', 'progress', 'print'];
+
+/** Complains of each link to nothing. `texts` are those of all pages that are published. */
+export function checkLinks(texts: readonly PageText[], chapters: readonly Chapter[]): void {
+  const anchors = new Map<string, ReadonlySet<string> | undefined>();
+  for (const path of made) anchors.set(path, undefined);
+  for (const { id, exercises } of chapters) {
+    anchors.set(`print/${id}`, undefined);
+    for (const { exercise } of exercises) anchors.set(`embed/${exercise.id}`, undefined);
+  }
+  for (const { path, tree } of texts)
+    anchors.set(path, anchorsOf(tree, chapters.find(({ id }) => id === path)?.targets ?? []));
+  for (const text of texts) {
+    walk(text.tree, (node) => {
+      if (node.type === 'link' || node.type === 'definition')
+        checkLink(node.url, placeOf(node, text.file), text, anchors);
+      if (!isElement(node, 'a')) return;
+      const href = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'href');
+      if (typeof href?.value === 'string') checkLink(href.value, placeOf(node, text.file), text, anchors);
+    });
+  }
+}
+
+function checkLink(
+  url: string,
+  place: ReturnType<typeof placeOf>,
+  { path: from, complain }: PageText,
+  anchors: ReadonlyMap<string, ReadonlySet<string> | undefined>,
+): void {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return;
+  if (url.startsWith('/')) {
+    complain(
+      place,
+      `The link to \`${url}\` leaves a book that is published under a path.`,
+      'Write it from this page, such as `../conventions/`.',
+    );
+    return;
+  }
+  const { pathname, hash } = new URL(url, `https://book.invalid/${from === '' ? '' : `${from}/`}`);
+  const to = pathname.slice(1).replace(/\/$/, '');
+  if (!anchors.has(to)) {
+    complain(place, `The book has no page \`${to}\`.`, suggest(to, anchors.keys()));
+    return;
+  }
+  const known = anchors.get(to);
+  if (hash.length > 1 && known && !known.has(hash.slice(1)))
+    complain(place, `Nothing on the page has the id \`${hash.slice(1)}\`.`, suggest(hash.slice(1), known));
+}
+
+/** What a link can name on a page; undefined where a heading's id cannot be told from its text. */
+function anchorsOf(tree: Root, targets: readonly { readonly id: string }[]): Set<string> | undefined {
+  const ids = new Set(targets.map(({ id }) => id));
+  let certain = true;
+  walk(tree, (node) => {
+    if (node.type === 'heading') {
+      certain &&= isPlain(node);
+      const slug = slugOf(plainText(node));
+      let id = slug;
+      for (let i = 1; ids.has(id); i++) id = `${slug}-${i}`;
+      ids.add(id);
+    } else if (node.type === 'code' && node.lang === 'model') {
+      ids.add(`model-${(node.meta ?? '').trim().split(/\s+/)[0]}`);
+    } else if (isElement(node)) {
+      const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+      if (typeof id?.value === 'string') ids.add(id.value);
+    }
+  });
+  return certain ? ids : undefined;
+}
+
+/** Whether a heading is words only, in letters of which the id is sure. */
+function isPlain(node: Nodes): boolean {
+  if ('children' in node) return (node.children as Nodes[]).every(isPlain);
+  return (node.type === 'text' || node.type === 'inlineCode') && /^[ -~’‘“”]*$/.test(node.value);
+}
+
+/** As the page's headings get theirs: lower case, hyphens for spaces, no other marks. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9 _-]/g, '')
+    .replaceAll(' ', '-');
+}
