@@ -187,7 +187,8 @@ function judge(
     if (equals(tree)) return { verdict: 'wrong', misconception: name, message, entries };
   const fits = (i: number, k: number, sign: 1 | -1): boolean => {
     const cell = sign === 1 ? (typed[i] as Expr) : make.negative(typed[i] as Expr);
-    return /^(equal|rounded)$/.test(closeness(cell, right.values[k] as Value, subject.ground));
+    // 0.0900 has too few digits to be right; it can stand in the wrong place all the same.
+    return /^(equal|rounded|coarse)$/.test(closeness(cell, right.values[k] as Value, subject.ground));
   };
   const named = nameEntries(entries, fits);
   return {

@@ -11,6 +11,49 @@ const LETTERS = [...'qrpuvwghabcdefijklmno'];
 export function* sumMutations(answer: Expr, subject: Subject): Generator<Mutation> {
   yield* summed(answer, subject);
   yield* takenInside(answer, subject);
+  yield* takenApart(answer);
+  yield* appliedInside(answer);
+}
+
+/** (sum_i g_i)(sum_i x_i) for sum_i g_i x_i. */
+function* takenApart(answer: Expr): Generator<Mutation> {
+  let whole: Expr = answer;
+  const apart = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'sum') return;
+    const factors = factorsOf(node.body);
+    const [bound] = node.bound;
+    if (!bound || factors.length < 2) return;
+    whole = node;
+    const product = (all: readonly Expr[]) => all.reduce((a, b) => make.binary('*', a, b));
+    for (const [i, factor] of factors.entries()) {
+      const rest = product(factors.filter((_, k) => k !== i));
+      if (node.bound.every(({ name }) => mentions(factor, name) && mentions(rest, name)))
+        yield make.binary('*', { ...node, body: factor }, { ...node, body: rest });
+    }
+  };
+  for (const tree of everywhere(answer, apart))
+    yield {
+      name: 'sum-apart',
+      message: `A sum of products is not the product of the sums: $${printTex(whole)}$ is needed.`,
+      tree,
+    };
+}
+
+/** sum_i tanh(w_i x_i) for tanh(sum_i w_i x_i). */
+function* appliedInside(answer: Expr): Generator<Mutation> {
+  let call: Expr = answer;
+  const inside = function* (node: Expr): Generator<Expr> {
+    const [sum] = node.type === 'call' ? node.args : [];
+    if (node.type !== 'call' || node.args.length !== 1 || sum?.type !== 'sum') return;
+    call = node;
+    yield { ...sum, body: { ...node, args: [sum.body] } };
+  };
+  for (const tree of everywhere(answer, inside))
+    yield {
+      name: 'function-inside-sum',
+      message: `The function is taken of the whole sum, not of each term: $${printTex(call)}$ is needed.`,
+      tree,
+    };
 }
 
 const mentions = (tree: Expr, letter: string) =>

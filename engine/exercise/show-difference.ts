@@ -1,12 +1,12 @@
 // Says at which indices and numbers a response and the right answer part.
 
-import { type Difference, printTex, realText } from '../formula/index.ts';
+import { type Difference, printTex, realTex } from '../formula/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Below 1e-6 relative the sixth digit would not show the difference. */
 function shown(left: number, right: number): [string, string] {
   for (const digits of [4, 6, 9, 12]) {
-    const [a, b] = [realText(left, digits), realText(right, digits)];
+    const [a, b] = [realTex(left, digits), realTex(right, digits)];
     if (a !== b) return [a, b];
   }
   return [String(left), String(right)];
@@ -44,7 +44,7 @@ const MOST_NAMES = 4;
 /** The point in words: `$k = 0$, $l = 1$, $f_{k} = 0.21$`; '' where nothing tells it. */
 function placeOf({ at, names }: Difference): string {
   const indices = [...at].map(([name, value]) => `$${name} = ${value}$`);
-  const values = names.map(({ name, value }) => `$${printTex(name)} = ${realText(value, 4)}$`);
+  const values = names.map(({ name, value }) => `$${printTex(name)} = ${realTex(value, 4)}$`);
   const all = values.length <= MOST_NAMES ? [...indices, ...values] : indices;
   return all.length < 2 ? all.join() : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }

@@ -254,7 +254,7 @@ function namesAt(
   const visit = (node: Expr, bound: BoundAxes): void => {
     if (node.type === 'name') {
       const role = point.model.names.get(node.name)?.role;
-      if (role === 'short' || role === 'array')
+      if (role === 'short' || role === 'array' || role === 'size')
         found.set(printText(node), { name: node, value: evaluate(node, point, at, bound).v });
       return;
     }

@@ -29,7 +29,7 @@ export { Circular, Point } from './point.ts';
 export { drawReal, exactPoint, floatingPoint, type Ground } from './points.ts';
 export { primeField, type Residue, randomResidue } from './prime-field.ts';
 export { printSpeech } from './print-speech.ts';
-export { nameTex, printTex } from './print-tex.ts';
+export { nameTex, printTex, realTex } from './print-tex.ts';
 export { numberText, printText, realText } from './print-text.ts';
 export * from './rational.ts';
 export { rationalField } from './rational-field.ts';

@@ -2,7 +2,7 @@
 
 import type { Expr } from './ast.ts';
 import { print, type Style } from './print.ts';
-import { numberText } from './print-text.ts';
+import { numberText, realText } from './print-text.ts';
 import { decimalsOf } from './rational.ts';
 
 const GREEK =
@@ -89,4 +89,9 @@ export const texStyle: Style = {
 /** The tree as TeX, for KaTeX. */
 export function printTex(node: Expr): string {
   return print(node, texStyle);
+}
+
+/** A double for a sentence: few digits, and a power of ten written out. */
+export function realTex(value: number, digits: number): string {
+  return realText(value, digits).replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
 }

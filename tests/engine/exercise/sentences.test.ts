@@ -53,3 +53,10 @@ test('under a sum k1 is the declared size K1, and no other axis', () => {
   expect(['K1-1', 'k1-1', 'k_1-1', 'k_{1}-1'].map(verdict)).toEqual(Array(4).fill('wrong'));
   expect(check(weight, '', 'k1 sum_i g_i x_{i+m}').message).toContain('Did you mean $K_{1}$?');
 });
+
+test('sizes belong to the point, and small numbers have a power of ten', () => {
+  const count = asked('axis M\naxis N\nc = M N', 'c', 'M N');
+  expect(check(count, '', 'M^2 + N').message).toMatch(/^Where \$M = \d\$ and \$N = \d\$,/);
+  const decay = asked('x : number\nq = e^(-x)', 'q', 'e^(-x)');
+  expect(check(decay, '', '10^-20 x').message).toMatch(/\\cdot 10\^\{-2\d\}\$/);
+});
