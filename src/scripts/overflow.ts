@@ -1,33 +1,38 @@
 // Makes a box that scrolls sideways reachable by keyboard, but only while it does scroll.
-const labels: readonly [selector: string, label: string][] = [
-  ['.formula', 'Formula, scrolls sideways'],
-  ['.derivation-box', 'Derivation, scrolls sideways'],
-  ['.slip-box', 'Derivation, scrolls sideways'],
-  ['.table-box', 'Table, scrolls sideways'],
-  ['pre', 'Source text, scrolls sideways'],
+import type { words } from '../words.ts';
+
+type Kind = keyof typeof words.sideways;
+
+const kinds: readonly [selector: string, kind: Kind][] = [
+  ['.formula', 'formula'],
+  ['.derivation-box, .slip-box', 'derivation'],
+  ['.table-box', 'table'],
+  ['pre', 'source'],
 ];
+
+const labels: Record<Kind, string> = JSON.parse(document.body.dataset.sideways!);
+const labelOf = new Map<Element, string>();
+for (const [selector, kind] of kinds) {
+  for (const box of document.querySelectorAll(selector)) labelOf.set(box, labels[kind]);
+}
 
 const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target);
 });
-
-for (const [selector, label] of labels) {
-  for (const box of document.querySelectorAll<HTMLElement>(selector)) {
-    box.dataset.label = label;
-    watcher.observe(box);
-  }
-}
+for (const box of labelOf.keys()) watcher.observe(box);
+// A face that comes late makes what is in a box wider, and the box no larger.
+document.fonts.addEventListener('loadingdone', () => {
+  for (const box of labelOf.keys()) mark(box);
+});
 
 function mark(box: Element): void {
   const wide = box.scrollWidth > box.clientWidth + 1;
   for (const [name, value] of [
     ['tabindex', '0'],
     ['role', 'group'],
-    ['aria-label', (box as HTMLElement).dataset.label ?? ''],
+    ['aria-label', labelOf.get(box) ?? ''],
   ] as const) {
     if (wide) box.setAttribute(name, value);
     else box.removeAttribute(name);
   }
 }
-
-export {};

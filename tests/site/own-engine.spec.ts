@@ -1,7 +1,7 @@
 // The last chapter: rules written by the reader make an engine that learns, in the place where programs run.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { cardOf } from './card.ts';
 
 const chapter = readFileSync('content/your-own-engine/index.mdx', 'utf8');
@@ -71,8 +71,7 @@ test('all five rules, then XOR and digits with them, then a digit drawn by keybo
   await expect(lab.locator('.own-draw [role="status"]')).toContainText(/A \d, with probability/, {
     timeout: 15_000,
   });
-  const { violations } = await new AxeBuilder({ page }).include('[data-lab="own-engine"]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(page, '[data-lab="own-engine"]')).toEqual([]);
 });
 
 test('rules that are not written are borrowed, and a stopped run leaves nothing behind', async ({ page }) => {

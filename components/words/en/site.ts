@@ -53,8 +53,13 @@ export const siteWords = {
     oneHot: 'one entry is 1, the others are 0',
     random: (least: number, most: number) => `whole, from $${least}$ to $${most}$`,
   },
-  wide: 'Formula, scrolls sideways',
-  table: 'Table, scrolls sideways',
+  /** What boxes that scroll sideways are called. */
+  sideways: {
+    formula: 'Formula, scrolls sideways',
+    derivation: 'Derivation, scrolls sideways',
+    table: 'Table, scrolls sideways',
+    source: 'Source text, scrolls sideways',
+  },
   noExercises: 'No exercises',
   exercisesLede: 'All that is asked in this book, in its order.',
   progressLede: 'Kept in this browser and nowhere else.',
