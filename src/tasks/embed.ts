@@ -12,16 +12,17 @@ export async function writeEmbeds(out: string, book: Book, base: string): Promis
     const html = await readFile(join(out, chapter.id, 'index.html'), 'utf8');
     const head = headOf(html);
     const scripts = scriptsOf(html);
+    const [body] = /<body[^>]*>/.exec(html)!;
     for (const { exercise } of chapter.exercises) {
       const section = sectionOf(html, exercise.id);
       if (section === undefined) throw new Error(`The page of ${chapter.id} has no exercise ${exercise.id}.`);
       const address = `${base}${chapter.id}/#${exercise.id}`;
       const page = [
         head.replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(exercise.title)}</title>`),
-        `<body class="embed" data-base="${base}"><main id="main">${section}`,
+        `${body.replace(/class="[^"]*"/, 'class="embed"')}<main id="main">${topHeading(section)}`,
         `<p class="embed-source">${escapeHtml(words.embedFrom)} <a href="${address}" target="_blank" rel="noopener">`,
         `${escapeHtml(`${book.title}, ${chapter.title}`)}</a></p></main>`,
-        `${scripts}<script src="${base}embedded.js"></script></body></html>`,
+        `${scripts}${pageScripts(html)}<script src="${base}embedded.js"></script></body></html>`,
       ];
       const folder = join(out, 'embed', exercise.id);
       await mkdir(folder, { recursive: true });
@@ -66,6 +67,16 @@ function scriptsOf(html: string): string {
   const body = html.slice(html.indexOf('<body'));
   const inline = body.match(/<style>astro-island[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g) ?? [];
   return [...new Set(inline)].join('');
+}
+
+/** What the scripts of every page do is of use here, too: wide formulas within reach of the keyboard, copies as TeX. */
+function pageScripts(html: string): string {
+  return (html.match(/<script type="module" src="[^"]*"><\/script>/g) ?? []).join('');
+}
+
+/** The exercise's title is the page's. */
+function topHeading(section: string): string {
+  return section.replace(/<h3 (class="exercise-title"[\s\S]*?)<\/h3>/, '<h1 $1</h1>');
 }
 
 /** `<section ... data-exercise="id">` up to the tag that closes it. */
