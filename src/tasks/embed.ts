@@ -76,7 +76,7 @@ function pageScripts(html: string): string {
 
 /** The exercise's title is the page's. */
 function topHeading(section: string): string {
-  return section.replace(/<h3 (class="exercise-title"[\s\S]*?)<\/h3>/, '<h1 $1</h1>');
+  return section.replace(/<h(\d) (class="exercise-title"[\s\S]*?)<\/h\1>/, '<h1 $2</h1>');
 }
 
 /** `<section ... data-exercise="id">` up to the tag that closes it. */

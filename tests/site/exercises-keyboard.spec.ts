@@ -100,6 +100,7 @@ const solve: { readonly [K in Kind]: Solve<K> } = {
   certificate: (keys, part, answer, card) => fill(keys, card, readList(answer, part.inequalities.length)),
   async code(keys, _, answer, card) {
     await keys.reach(`${card} .code-field`);
+    await keys.handedTo(`${card} .cm-content`);
     await keys.press('Control+a');
     await keys.type(answer);
     await keys.press('Control+Enter');

@@ -6,6 +6,8 @@ export interface Keyboard {
   type(text: string): Promise<void>;
   /** Tabs forwards or backwards until an element has the focus. */
   reach(selector: string): Promise<void>;
+  /** Waits for an element that takes the focus over, such as an editor that is loaded when its field is reached. */
+  handedTo(selector: string): Promise<void>;
 }
 
 /** What the page knows of the focus, installed once. */
@@ -102,6 +104,9 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
         await press(way < 0 ? 'Shift+Tab' : 'Tab');
       }
       throw new Error(`${selector} was not reached.`);
+    },
+    async handedTo(selector) {
+      await expect(page.locator(selector)).toBeFocused();
     },
   };
 }
