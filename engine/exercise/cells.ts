@@ -84,10 +84,23 @@ const TRANSPOSED =
 function arrayOf(whole: Cell, style: Style): Cells {
   const pieces = labelled(whole);
   if (pieces?.length === 1 && !chained(pieces)) return arrayOf((pieces[0] as Labelled).value, style);
-  if (pieces) return { rows: [inOrder(pieces)], flat: true };
+  if (pieces) return grid(pieces) ?? { rows: [inOrder(pieces)], flat: true };
   const turned = TRANSPOSED.exec(whole.text);
   if (turned) return transposed(arrayOf(slice(whole, 0, turned.index), style));
   return fromEnvironment(whole) ?? fromBrackets(whole, style);
+}
+
+/** `w11 = 0, w12 = -1, w21 = -1.5, w22 = 0`: two numbers in a name are a row and a column. */
+function grid(pieces: readonly Labelled[]): Cells | null {
+  const place = ({ labels }: Labelled) => labels[0]?.text.match(/\d/g) ?? [];
+  if (!pieces.every((piece) => piece.labels.length === 1 && place(piece).length === 2)) return null;
+  const rows = new Map<string, Labelled[]>();
+  for (const piece of pieces) {
+    const row = place(piece)[0] as string;
+    rows.set(row, [...(rows.get(row) ?? []), piece]);
+  }
+  const keys = [...rows.keys()].sort();
+  return { rows: keys.map((key) => inOrder(rows.get(key) as Labelled[])), flat: false };
 }
 
 function transposed({ rows, flat }: Cells): Cells {
@@ -109,6 +122,12 @@ function fromEnvironment(whole: Cell): Cells | null {
   if (!opened && !has(cell, rowEnd) && !has(cell, mark('&'))) return null;
   const end = opened ? cell.text.indexOf('\\end') : cell.text.length;
   if (end < 0) throw new ReadFault('\\end{pmatrix} is missing.', [cell.start, cell.start + cell.text.length]);
+  const after = opened ? /^\\end\s*\{[a-zA-Z]*\*?\}\s*/.exec(cell.text.slice(end))?.[0].length : undefined;
+  if (after !== undefined && end + after < cell.text.length)
+    throw new ReadFault('Something stands behind this array.', [
+      cell.start + end + after,
+      cell.start + cell.text.length,
+    ]);
   const rows = splitAt(slice(cell, opened?.[0].length ?? 0, end), rowEnd).map((row) =>
     splitAt(row, mark(has(row, mark('&')) ? '&' : ',')),
   );

@@ -4,10 +4,12 @@ import {
   difference,
   type Expr,
   type Model,
+  ModelFault,
   make,
   nameTex,
   type Prepared,
   parse,
+  parseModel,
   prepare,
   printTex,
   ReadFault,
@@ -40,15 +42,22 @@ export function checkGraph(exercise: Exercise, part: GraphPart, response: string
 }
 
 /** A graph as a model: inputs are free numbers, every node an equation. */
-function graphModel(part: GraphPart, nodes: readonly GraphNode[]): Model {
-  return modelOf(`${part.inputs.map((name) => `${name} : number`).join('\n')}\n${graphEquations(nodes)}`);
+function graphModel(part: GraphPart, nodes: readonly GraphNode[], length: number): Model {
+  try {
+    const inputs = part.inputs.map((name) => `${name} : number`).join('\n');
+    return parseModel(`${inputs}\n${graphEquations(nodes)}`, true);
+  } catch (error) {
+    if (!(error instanceof ModelFault)) throw error;
+    // The one thing about a graph that its reader does not know: names that mean something else.
+    throw new ReadFault(error.message, [0, length]);
+  }
 }
 
 function checkBuild(part: GraphPart, response: string): Verdict {
   const nodes = readGraph(statementsOf(response), part.inputs, part.ops);
   const last = nodes.at(-1) as GraphNode;
   const subject = makeSubject(
-    graphModel(part, nodes),
+    graphModel(part, nodes, response.length),
     { find: last.name, answer: part.computes, notation: 'entries' },
     1,
   );
@@ -116,7 +125,7 @@ function checkEdges(part: GraphPart, response: string): Verdict {
   const own = lines.filter((_, i) => !labels[i]);
   const nodes = readGraph(own.length > 0 ? own : statementsOf(part.graph ?? ''), part.inputs, part.ops);
   const given = labels.filter((label) => label !== null);
-  const model = graphModel(part, nodes);
+  const model = graphModel(part, nodes, response.length);
   const edges = nodes.flatMap((n) =>
     n.left === n.right
       ? [

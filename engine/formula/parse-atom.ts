@@ -166,13 +166,19 @@ function readSquare(r: Reader): Expr {
   return r.fail('One formula was expected, not a list.', r.since(start));
 }
 
+/** `[1, 2]`, `[[1, 2], [3, 4]]`, and `[1, 2; 3, 4]`, where semicolons end rows. */
 function readRows(r: Reader): (Expr | Expr[])[] {
   return r.with({ inList: true }, () => {
-    const rows: (Expr | Expr[])[] = [];
+    const lines: (Expr | Expr[])[][] = [];
     do {
-      if (r.is('[')) rows.push(r.bracketed(() => readRows(r)) as Expr[]);
-      else rows.push(r.expression());
-    } while (r.take(',') || r.take(';'));
-    return rows;
+      const line: (Expr | Expr[])[] = [];
+      do {
+        if (r.is('[')) line.push(r.bracketed(() => readRows(r)) as Expr[]);
+        else line.push(r.expression());
+      } while (r.take(','));
+      lines.push(line);
+    } while (r.take(';'));
+    const single = lines.length === 1 || lines.every((line) => line.length === 1);
+    return single ? lines.flat() : (lines as Expr[][]);
   });
 }

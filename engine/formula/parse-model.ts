@@ -28,17 +28,18 @@ interface Statement {
 const NAME = /^([A-Za-z]+\d*)(?:_(?:\{([a-z, ]+)\}|([a-z]+)))?(?:\^(?:\{([^}]+)\}|([A-Za-z]|\d+)))?$/;
 /** Functions of more than one number. */
 const MANY = new Set(['max', 'min', 'softmax', 'logsumexp', 'diag']);
-/** `T` would be a transpose; `d` begins a derivative only before another name. */
-const RESERVED = new Set(['sum', 'frac', 'T', 'e', 'I', 'axis', 'layers']);
+/** `T` would be a transpose; `d` begins a derivative only before another name, and `e` is Euler's only where it is no name. */
+const RESERVED = new Set(['sum', 'frac', 'T', 'I', 'axis', 'layers']);
 
 /**
  * Reads a model, e.g. `axis K`, `s_k : K`, `f_k = exp(s_k) / sum_c exp(s_c)`. Throws a ModelFault with the line.
  * After `:` stands the shape (`n^l x n^{l-1}`, `K`, `number`) and, after a comma, the domain: `positive`, `natural`,
  * `one-hot`, `random -3..3`, `padded` (counts as 0 outside its range). `f : function` is open, `f : function relu`
- * another name for a known one. Lines that begin with # are remarks.
+ * another name for a known one. Lines that begin with # are remarks. `anyName` is for names that readers choose: a
+ * node of a graph may be called sum.
  */
-export function parseModel(text: string): Model {
-  const building = new Building(text);
+export function parseModel(text: string, anyName = false): Model {
+  const building = new Building(text, anyName);
   const statements = split(text);
   for (const s of statements) building.declare(s);
   for (const s of statements) building.define(s);
@@ -62,9 +63,11 @@ class Building {
   private top = 5;
   private last = 'L';
   private readonly text: string;
+  private readonly anyName: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, anyName: boolean) {
     this.text = text;
+    this.anyName = anyName;
   }
 
   private get scope(): Scope {
@@ -94,7 +97,7 @@ class Building {
         line,
       );
     const name = parsed[1] as string;
-    if (RESERVED.has(name))
+    if (RESERVED.has(name) && !this.anyName)
       throw new ModelFault(`${name} has a meaning of its own and cannot be a name.`, line);
     const letters = [...(parsed[2] ?? parsed[3] ?? '').replace(/[ ,]/g, '')];
     const layerText = parsed[4] ?? parsed[5];
