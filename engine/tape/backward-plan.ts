@@ -1,5 +1,5 @@
 // Decides, once for each starting row, which rows backward visits and where a gradient is stored and where added.
-import type { Into, Write } from './op.ts';
+import { ADD, type Into, SKIP, STORE, type Write } from './op.ts';
 import type { Row } from './row.ts';
 
 /** One visit: the row's gradient is complete and is sent on to its inputs. */
@@ -15,10 +15,10 @@ export function planBackward(rows: readonly Row[], root: Row): readonly Step[] {
   const steps: Step[] = [];
   // A row written for the first time is stored; `reached` at that moment tells the first from the later ones.
   const write = (input: Row | undefined): Write => {
-    if (!input?.differentiable) return 'skip';
-    if (reached[input.index]) return 'add';
+    if (!input?.differentiable) return SKIP;
+    if (reached[input.index]) return ADD;
     reached[input.index] = 1;
-    return 'store';
+    return STORE;
   };
   for (let index = root.index; index >= 0; index--) {
     const row = rows[index]!;

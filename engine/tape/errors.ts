@@ -14,9 +14,9 @@ export class TapeError extends Error {
 
 /** Why a value must not decide what is recorded, and what to do instead. */
 export const FROZEN =
-  'what its value decides would be frozen into the tape; decide with t.max or t.select, look with t.peek';
+  'its value would be frozen into the tape; decide with t.max or t.select, look with t.peek';
 
-export const NO_GRADIENTS = 'there are no gradients yet; call backward first';
+export const NO_GRADIENTS = 'no gradients yet; call backward first';
 
 /** Throws a TapeError. */
 export function refuse(op: string, message: string): never {

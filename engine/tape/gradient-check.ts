@@ -85,21 +85,19 @@ export function gradientCheck(tape: Tape, root: Node, options: CheckOptions = {}
   entries.sort(byError).reverse();
   const failures = entries.filter(({ error }) => error > tolerance);
   const worst = entries[0]?.error ?? 0;
-  const head = `${entries.length} entries, worst relative error ${worst.toExponential(1)}, allowed ${tolerance}`;
   const lines = failures
     .slice(0, 5)
     .map(
       ({ leaf, entry, backward, differences }) =>
-        `\n  ${leaf.name ?? leaf.label}[${entry}]: backward says ${backward.toPrecision(7)}, differences say ${differences.toPrecision(7)}`,
+        `\n${leaf.label}, entry ${entry}: ${backward} by backward, ${differences} by differences`,
     );
   const passed = failures.length === 0;
-  const verdict = passed ? 'passed:' : `failed at ${failures.length} of`;
   return {
     passed,
     compared: entries.length,
     worst,
     failures,
-    text: `${verdict} ${head}${lines.join('')}`,
+    text: `${passed ? 'passed' : 'failed'}: ${entries.length} entries, worst error ${worst}${lines.join('')}`,
   };
 }
 

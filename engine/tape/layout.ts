@@ -5,36 +5,44 @@ import { type Shape, sizeOf } from './shape.ts';
  * A matrix whose entry (i, j) stands at `rows[i] + columns[j]`. The lists may be any: the windows of an image are a
  * matrix, one a row, whose entries overlap.
  */
-export interface Layout {
-  readonly rows: Int32Array;
-  readonly columns: Int32Array;
-  /** The transpose: the same numbers, with the two lists swapped. */
-  readonly turned: Layout;
-}
+export class Layout {
+  declare readonly rows: Int32Array;
+  declare readonly columns: Int32Array;
+  /** How many rows and columns there are. */
+  declare readonly m: number;
+  declare readonly n: number;
+  /** How far neighbouring rows and columns are apart; both 0 if that is not the same everywhere. */
+  declare readonly down: number;
+  declare readonly across: number;
+  /** The transpose: the same numbers, with rows and columns swapped. */
+  declare readonly turned: Layout;
 
-export function layout(rows: Int32Array, columns: Int32Array): Layout {
-  const turned = { rows: columns, columns: rows } as {
-    rows: Int32Array;
-    columns: Int32Array;
-    turned: Layout;
-  };
-  const straight = { rows, columns, turned };
-  turned.turned = straight;
-  return straight;
+  constructor(rows: Int32Array, columns: Int32Array, down = 0, across = 0, turned?: Layout) {
+    this.rows = rows;
+    this.columns = columns;
+    this.m = rows.length;
+    this.n = columns.length;
+    this.down = down;
+    this.across = across;
+    this.turned = turned ?? new Layout(columns, rows, across, down, this);
+  }
 }
 
 /** An m x n matrix stored row after row. */
 export function matrix(m: number, n: number): Layout {
-  return layout(places([m], [n]), places([n], [1]));
+  return new Layout(places([m], [n]), places([n], [1]), n, 1);
 }
 
 /** The entries of a block of shape `lengths`, in order, if one step along axis k means `steps[k]` places. */
 export function places(lengths: Shape, steps: readonly number[], start = 0): Int32Array {
-  let list = [start];
+  let after = sizeOf(lengths);
+  const list = new Int32Array(after).fill(start);
   lengths.forEach((length, axis) => {
-    list = list.flatMap((place) => Array.from({ length }, (_, i) => place + i * steps[axis]!));
+    // One step along this axis passes so many entries.
+    after /= length;
+    for (let o = 0; o < list.length; o++) list[o]! += (Math.floor(o / after) % length) * steps[axis]!;
   });
-  return Int32Array.from(list);
+  return list;
 }
 
 /** How many places one step along each axis of a tensor means: `[3, 1]` for shape [2, 3]. */

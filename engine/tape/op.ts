@@ -5,8 +5,12 @@ import type { Shape } from './shape.ts';
 /**
  * What backward does with the gradient of one input: leave it out, write it, or add to what other users of the
  * input have written. The tape decides it once for every input of every row; the first write stores, later ones add.
+ * Numbers, because loops compare them quickest.
  */
-export type Write = 'skip' | 'store' | 'add';
+export const SKIP = 0;
+export const STORE = 1;
+export const ADD = 2;
+export type Write = typeof SKIP | typeof STORE | typeof ADD;
 
 /** The decision for the first, second and third input of a row. */
 export interface Into {
@@ -37,11 +41,11 @@ export interface Op<Options = object, P extends Plan = Plan> {
 
 /** Delivers a gradient as `write` says. */
 export function put(g: Float64Array, place: number, write: Write, gradient: number): void {
-  if (write === 'store') g[place] = gradient;
-  else if (write === 'add') g[place] = g[place]! + gradient;
+  if (write === STORE) g[place] = gradient;
+  else if (write === ADD) g[place] = g[place]! + gradient;
 }
 
 /** Prepares gradients that will be added up piece by piece: 0 to begin with, if nothing was written before. */
 export function clear(g: Float64Array, write: Write, at: number, size: number): void {
-  if (write === 'store') g.fill(0, at, at + size);
+  if (write === STORE) g.fill(0, at, at + size);
 }

@@ -1,6 +1,7 @@
 // Optimisers: how the parameters of a tape move against their gradients.
 import { NO_GRADIENTS, refuse } from './errors.ts';
-import type { Node, Row } from './row.ts';
+import { places as placesOf } from './layout.ts';
+import type { Node } from './row.ts';
 import type { Tape } from './tape.ts';
 
 export interface Optimiser {
@@ -15,18 +16,22 @@ export interface Optimiser {
  * other options are finite and not negative.
  */
 export function sgd(t: Tape, options: { rate: number }): Optimiser {
-  return optimiser(t, 'sgd', options, 0, (v, g, { at, size }, _, rate) => {
-    for (let i = at; i < at + size; i++) v[i] = v[i]! - rate * g[i]!;
+  return optimiser(t, 'sgd', options, 0, (v, g, places, _, by) => {
+    for (let i = 0; i < places.length; i++) {
+      const p = places[i]!;
+      v[p] = v[p]! - by.rate * g[p]!;
+    }
   });
 }
 
 /** Gradient descent with momentum (Polyak 1964): m <- momentum * m + g, then w <- w - rate * m. */
 export function momentum(t: Tape, options: { rate: number; momentum?: number }): Optimiser {
   const { rate, momentum: keep = 0.9 } = options;
-  return optimiser(t, 'momentum', { rate, momentum: keep }, 1, (v, g, { at, size }, m, step) => {
-    for (let i = 0; i < size; i++) {
-      m[i] = keep * m[i]! + g[at + i]!;
-      v[at + i] = v[at + i]! - step * m[i]!;
+  return optimiser(t, 'momentum', { rate, momentum: keep }, 1, (v, g, places, m, by) => {
+    for (let i = 0; i < places.length; i++) {
+      const p = places[i]!;
+      m[i] = keep * m[i]! + g[p]!;
+      v[p] = v[p]! - by.rate * m[i]!;
     }
   });
 }
@@ -37,26 +42,31 @@ export function adam(
   options: { rate?: number; beta1?: number; beta2?: number; epsilon?: number } = {},
 ): Optimiser {
   const { rate = 1e-3, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = options;
-  return optimiser(t, 'adam', { rate, beta1, beta2, epsilon }, 2, (v, g, { at, size }, m, step, count) => {
+  return optimiser(t, 'adam', { rate, beta1, beta2, epsilon }, 2, (v, g, places, m, by, count) => {
+    const n = places.length;
     const correct1 = 1 - beta1 ** count;
     const correct2 = 1 - beta2 ** count;
-    for (let i = 0; i < size; i++) {
-      const d = g[at + i]!;
+    for (let i = 0; i < n; i++) {
+      const p = places[i]!;
+      const d = g[p]!;
       // The first half of m holds the means, the second the mean squares.
       m[i] = beta1 * m[i]! + (1 - beta1) * d;
-      m[size + i] = beta2 * m[size + i]! + (1 - beta2) * d * d;
-      v[at + i] = v[at + i]! - (step * (m[i]! / correct1)) / (Math.sqrt(m[size + i]! / correct2) + epsilon);
+      m[n + i] = beta2 * m[n + i]! + (1 - beta2) * d * d;
+      v[p] = v[p]! - (by.rate * (m[i]! / correct1)) / (Math.sqrt(m[n + i]! / correct2) + epsilon);
     }
   });
 }
 
-/** Moves one parameter; `memory` is its own between updates, `count` counts the updates from 1. */
+/**
+ * Moves the parameters, whose entries stand at `places`; `memory` is the rule's own between updates, `count` counts
+ * the updates from 1.
+ */
 type Move = (
   v: Float64Array,
   g: Float64Array,
-  parameter: Row,
+  places: Int32Array,
   memory: Float64Array,
-  rate: number,
+  by: Optimiser,
   count: number,
 ) => void;
 
@@ -71,22 +81,20 @@ function optimiser(
   for (const [option, x] of Object.entries(options)) {
     if (!(x >= 0 && x < Infinity)) refuse(name, `the ${option} must be a number from 0 on, not ${x}`);
   }
-  let parameters: readonly Node[] | undefined;
-  let memories: Float64Array[] = [];
+  let places: Int32Array | undefined;
+  let memory: Float64Array;
   let count = 0;
   return {
     rate: options.rate,
     update() {
       t.seal();
       if (t.gradients.length < t.values.length) refuse(name, NO_GRADIENTS);
-      if (!parameters) {
-        parameters = t.parameters;
-        memories = parameters.map((parameter) => new Float64Array(width * parameter.size));
+      if (!places) {
+        places = Int32Array.from(t.parameters.flatMap(({ at, size }) => [...placesOf([size], [1], at)]));
+        memory = new Float64Array(width * places.length);
       }
       count += 1;
-      for (let i = 0; i < parameters.length; i++) {
-        move(t.values, t.gradients, parameters[i]!, memories[i]!, this.rate, count);
-      }
+      move(t.values, t.gradients, places, memory, this, count);
       t.touch();
     },
   };

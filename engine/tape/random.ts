@@ -63,7 +63,7 @@ export function createRandom(seed: number): Random {
     uniform: (low, high) => low + (high - low) * next(),
     normal: (mean = 0, deviation = 1) => mean + deviation * (spare.pop() ?? polar()),
     pick(items) {
-      if (items.length === 0) refuse('pick', 'there is nothing to pick from');
+      if (items.length === 0) refuse('pick', 'nothing to pick from');
       return items[integer(0, items.length - 1)]!;
     },
     shuffle(items) {

@@ -29,10 +29,9 @@ abstract class Methods {
     bias?: Operand,
     { stride, padding = 0 }: ConvOptions & Partial<PadOptions> = {},
   ): Node {
-    const padded = padding === 0 ? images : this.pad(images, padding);
-    return this.record('conv2d', bias === undefined ? [padded, filters] : [padded, filters, bias], {
-      stride,
-    });
+    const inputs = [padding === 0 ? images : this.pad(images, padding), filters];
+    if (bias !== undefined) inputs.push(bias);
+    return this.record('conv2d', inputs, { stride });
   }
 }
 

@@ -39,26 +39,23 @@ export class Row<P extends Plan = Plan> implements RowParts<P> {
   declare readonly plan: P;
   declare readonly at: number;
   declare name: string | undefined;
-  readonly shape: Shape;
-  readonly size: number;
+  declare readonly shape: Shape;
+  declare readonly size: number;
   /** Offsets of the first, second and third input; where there is none, that of the first. */
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
+  declare readonly a: number;
+  declare readonly b: number;
+  declare readonly c: number;
   /** Does a gradient flow into this row? Not into constants and data, nor into what is computed from them alone. */
-  readonly differentiable: boolean;
+  declare readonly differentiable: boolean;
 
+  // All fields are declared only: V8 keeps whole numbers that never were undefined as such.
   constructor(parts: RowParts<P>) {
-    Object.assign(this, parts);
     const { op, rule, inputs, plan } = parts;
-    this.shape = plan.shape;
-    this.size = sizeOf(plan.shape);
-    this.a = inputs[0]?.at ?? 0;
-    this.b = inputs[1]?.at ?? this.a;
-    this.c = inputs[2]?.at ?? this.a;
-    this.differentiable = rule
+    const [a = 0, b = a, c = a] = inputs.map(({ at }) => at);
+    const differentiable = rule
       ? inputs.some((input) => input.differentiable)
       : op === 'input' || op === 'parameter';
+    Object.assign(this, parts, { shape: plan.shape, size: sizeOf(plan.shape), a, b, c, differentiable });
   }
 
   /** The row in words: `row 4 (tanh "h")`. */

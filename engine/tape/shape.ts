@@ -12,13 +12,12 @@ export function sizeOf(shape: Shape): number {
 
 /** Are the two shapes the same, axis by axis? */
 export function sameShape(a: Shape, b: Shape): boolean {
-  return a.length === b.length && a.every((length, axis) => length === b[axis]);
+  return String(a) === String(b);
 }
 
 /** Is `tail` the end of `shape`? `[3]` and `[2, 3]` end `[4, 2, 3]`; the scalar `[]` ends every shape. */
 export function isTrailing(tail: Shape, shape: Shape): boolean {
-  const skip = shape.length - tail.length;
-  return skip >= 0 && tail.every((length, axis) => length === shape[skip + axis]);
+  return sameShape(tail, shape.slice(shape.length - tail.length));
 }
 
 /** A shape in words for people: `2x3`, `scalar`. */

@@ -50,9 +50,9 @@ export class Tape extends Recorder {
   private fresh = -1;
   /** A row whose value was read while recording, and how many rows there were then. */
   private read: { row: Row; rows: number } | undefined;
-  private readonly backwardPlans = new Map<Row, readonly Step[]>();
-  /** The plan whose gradients lie in the arena, and the row at which it was stopped (0: it was not). */
-  private current: readonly Step[] | undefined;
+  /** The row whose gradients lie in the arena, the visits from there, and where they were stopped (0: nowhere). */
+  private root: Row | undefined;
+  private steps: readonly Step[] = [];
   private stopped = 0;
 
   /** A leaf that may be set between runs and has a gradient. `input(3)` is a scalar, `input([2], [1, 4])` a vector. */
@@ -104,9 +104,9 @@ export class Tape extends Recorder {
   /** Closes the tape for recording and plans its replay. The first `forward` does so by itself. */
   seal(): void {
     if (this.plan) return;
-    const { row, rows } = this.read ?? { rows: Infinity };
-    const later = this.rows[rows];
-    if (later) refuse('seal', `${later.label} was recorded after ${row!.label} had been read: ${FROZEN}`);
+    const later = this.rows[this.read?.rows ?? Infinity];
+    if (later)
+      refuse('seal', `${later.label} was recorded after ${this.read!.row.label} was read: ${FROZEN}`);
     this.plan = this.rows.filter((row) => row.rule);
     this.values = this.values.slice(0, this.used);
   }
@@ -135,8 +135,9 @@ export class Tape extends Recorder {
     this.seal();
     requireWhole('forward', 'the last row', upTo, -1);
     requireWhole('forward', 'the row to go on from', from, 0, this.fresh + 1);
+    const v = this.values;
     for (const row of this.plan!) {
-      if (row.index >= from && row.index <= upTo) row.rule!.forward(this.values, row);
+      if (row.index >= from && row.index <= upTo) row.rule!.forward(v, row);
     }
     this.fresh = Math.min(upTo, this.rows.length - 1);
     this.stopped = 0;
@@ -151,15 +152,17 @@ export class Tape extends Recorder {
     if (root.index > this.fresh) {
       refuse('backward', `${root.label} is older than the leaves; call forward first`);
     }
-    const steps = this.stepsFrom(root);
-    if (resumeAt === undefined) this.start(root, steps, downTo > 0, upstream);
-    else if (this.current !== steps || this.stopped - 1 !== resumeAt) {
+    if (resumeAt === undefined) this.start(root, downTo > 0, upstream);
+    else if (this.root !== root || this.stopped - 1 !== resumeAt) {
       refuse('backward', `nothing to resume at row ${resumeAt}; stop above it first, with downTo`);
     }
     this.stopped = downTo;
-    for (const { row, into } of steps) {
+    const v = this.values;
+    const g = this.gradients;
+    const first = resumeAt ?? root.index;
+    for (const { row, into } of this.steps) {
       if (row.index < downTo) break;
-      if (row.index <= (resumeAt ?? row.index)) row.rule!.backward(this.values, this.gradients, row, into);
+      if (row.index <= first) row.rule!.backward(v, g, row, into);
     }
   }
 
@@ -191,7 +194,7 @@ export class Tape extends Recorder {
   /** One entry of a gradient. Does not allocate. */
   gradientItem(node: Node, entry = 0): number {
     const place = this.place('gradient', node, entry);
-    if (!this.current) refuse('gradient', NO_GRADIENTS);
+    if (!this.root) refuse('gradient', NO_GRADIENTS);
     // Rows recorded since have no influence on the node that backward started from.
     return this.gradients[place] ?? 0;
   }
@@ -229,17 +232,8 @@ export class Tape extends Recorder {
     return row;
   }
 
-  private stepsFrom(root: Row): readonly Step[] {
-    let steps = this.backwardPlans.get(root);
-    if (!steps) {
-      steps = planBackward(this.rows, root);
-      this.backwardPlans.set(root, steps);
-    }
-    return steps;
-  }
-
   /** Makes room for gradients, clears them where the plan does not store by itself, and puts the upstream gradient in. */
-  private start(root: Row, steps: readonly Step[], partial: boolean, upstream?: ArrayLike<number>): void {
+  private start(root: Row, partial: boolean, upstream?: ArrayLike<number>): void {
     if (upstream) check('backward', root, upstream);
     else if (root.size !== 1) {
       refuse(
@@ -248,8 +242,9 @@ export class Tape extends Recorder {
       );
     }
     if (this.gradients.length < this.used) this.gradients = new Float64Array(this.used);
-    else if (this.current !== steps || partial) this.gradients.fill(0);
-    this.current = steps;
+    else if (this.root !== root || partial) this.gradients.fill(0);
+    if (this.root !== root) this.steps = planBackward(this.rows, root);
+    this.root = root;
     write(this.gradients, root, upstream ?? 1);
   }
 
@@ -265,7 +260,7 @@ export class Tape extends Recorder {
 
   private own(op: string, node: Row): Row {
     if (node?.tape === this) return node;
-    const given = node instanceof Row ? `${node.label} of another tape; record it on this one` : typeof node;
+    const given = node instanceof Row ? `${node.label} of another tape` : typeof node;
     return refuse(op, `expected a node of this tape or a number, got ${given}`);
   }
 
@@ -274,7 +269,7 @@ export class Tape extends Recorder {
   }
 }
 
-/** Run backward whole. */
+/** Run backward whole: one object for all calls, since backward does not allocate. */
 const EVERYTHING: BackwardOptions = {};
 
 /** Refuses too few or too many numbers, and any that is not finite. */
@@ -286,14 +281,14 @@ function check(op: string, leaf: Row, values: Numbers): void {
   }
   for (let i = 0; i < size; i++) {
     const x = single ? values : values[i]!;
-    if (!Number.isFinite(x)) refuse(op, `entry ${i} of ${leaf.label} is ${x}; it must be a finite number`);
+    if (!Number.isFinite(x)) refuse(op, `entry ${i} of ${leaf.label} is ${x}, not a finite number`);
   }
 }
 
 /** Puts numbers in the place of a row. */
 function write(arena: Float64Array, { at, size }: Row, values: Numbers): void {
-  if (typeof values === 'number') arena.fill(values, at, at + size);
-  else arena.set(values, at);
+  if (typeof values !== 'number') arena.set(values, at);
+  else for (let i = at; i < at + size; i++) arena[i] = values;
 }
 
 /** A new, empty tape. */

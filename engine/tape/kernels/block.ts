@@ -4,6 +4,8 @@
 // steps a round save a quarter of the time. Every sum runs in the order of the inner axis, so that neither blocks
 // nor packing change a bit of the result.
 
+import { ADD, type Write } from '../op.ts';
+
 /** Two rows as they lie in memory: entries `by` apart from `x` on, the second row's `next` behind the first's. */
 export function block(
   X: Float64Array,
@@ -19,7 +21,7 @@ export function block(
   down: number,
   columns: Int32Array,
   j: number,
-  add: boolean,
+  write: Write,
 ): void {
   let s00 = 0;
   let s01 = 0;
@@ -47,11 +49,11 @@ export function block(
     s12 += x1 * y2;
     s13 += x1 * y3;
   }
-  put(Z, z, columns, j, s00, s01, s02, s03, add);
-  if (down !== 0) put(Z, z + down, columns, j, s10, s11, s12, s13, add);
+  put(Z, z, columns, j, s00, s01, s02, s03, write);
+  if (down !== 0) put(Z, z + down, columns, j, s10, s11, s12, s13, write);
 }
 
-/** Writes, or adds, up to four numbers to a row, from column j on. */
+/** Writes, or adds, four numbers to a row, from column j on; missing columns are copies of the last. */
 function put(
   Z: Float64Array,
   z: number,
@@ -61,18 +63,21 @@ function put(
   s1: number,
   s2: number,
   s3: number,
-  add: boolean,
+  write: Write,
 ): void {
-  const width = columns.length - j;
-  let o = z + columns[j]!;
-  Z[o] = add ? Z[o]! + s0 : s0;
-  if (width < 2) return;
-  o = z + columns[j + 1]!;
-  Z[o] = add ? Z[o]! + s1 : s1;
-  if (width < 3) return;
-  o = z + columns[j + 2]!;
-  Z[o] = add ? Z[o]! + s2 : s2;
-  if (width < 4) return;
-  o = z + columns[j + 3]!;
-  Z[o] = add ? Z[o]! + s3 : s3;
+  const last = columns.length - 1;
+  const o0 = z + columns[j]!;
+  const o1 = z + columns[Math.min(j + 1, last)]!;
+  const o2 = z + columns[Math.min(j + 2, last)]!;
+  const o3 = z + columns[Math.min(j + 3, last)]!;
+  if (write === ADD) {
+    s0 += Z[o0]!;
+    s1 += Z[o1]!;
+    s2 += Z[o2]!;
+    s3 += Z[o3]!;
+  }
+  Z[o0] = s0;
+  Z[o1] = s1;
+  Z[o2] = s2;
+  Z[o3] = s3;
 }

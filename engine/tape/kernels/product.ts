@@ -1,17 +1,17 @@
 // The matrix product that training spends its time in, put together from blocks of 2 rows by 4 columns.
 import type { Layout } from '../layout.ts';
+import { ADD, type Write } from '../op.ts';
 import { block } from './block.ts';
 
 /** Below this many multiplications packing costs more than it saves. */
 const SMALL = 256;
 
-/** Working space for packed rows and columns, kept from one call to the next. */
-let left = new Float64Array(0);
-let right = left;
+/** Working space for packed columns, kept from one call to the next. */
+let packed = new Float64Array(0);
 
 /**
- * Z = X Y, or Z += X Y with `add`, for matrices that begin at `x`, `y` and `z` and lie as `A`, `B` and `C` say.
- * Each sum runs in the order of the inner axis, whatever the sizes.
+ * Z = X Y, or Z += X Y if `write` says so, for matrices that begin at `x`, `y` and `z` and lie as `A`, `B` and `C` say.
+ * The rows of X must be evenly apart, and its columns. Each sum runs in the order of the inner axis, whatever the sizes.
  */
 export function product(
   X: Float64Array,
@@ -23,69 +23,77 @@ export function product(
   Z: Float64Array,
   z: number,
   C: Layout,
-  add: boolean,
+  write: Write,
 ): void {
-  const { rows, columns } = A;
-  const { rows: down, columns: across } = B;
-  const m = rows.length;
-  const k = columns.length;
-  const n = across.length;
-  if (m * n * k <= SMALL) {
-    for (let i = 0; i < m; i++) {
-      const first = x + rows[i]!;
-      const line = z + C.rows[i]!;
-      for (let j = 0; j < n; j++) {
-        const second = y + across[j]!;
-        const o = line + C.columns[j]!;
-        let sum = 0;
-        for (let p = 0; p < k; p++) sum += X[first + columns[p]!]! * Y[second + down[p]!]!;
-        Z[o] = add ? Z[o]! + sum : sum;
-      }
-    }
+  const { m, n: k, down: nextX, across: alongX } = A;
+  const { n, across: nextY, down: alongY } = B;
+  const { down, across } = C;
+  const add = write === ADD;
+  if (m * n * k > SMALL || nextY * down === 0) {
+    blocked(X, x, A, Y, y, B, Z, z, C, write);
     return;
   }
-  if (right.length < 4 * k) right = new Float64Array(4 * k);
-  // Rows whose entries lie side by side are read where they are; others are packed two by two.
-  const packed = columns[k - 1] !== k - 1;
-  if (packed) packRows(X, x, A);
-  for (let j = 0; j < n; j += 4) {
+  for (let i = 0; i < m; i += 2) {
+    // A last odd row is its own partner, and written twice.
+    const next = i + 1 < m ? nextX : 0;
+    const lower = i + 1 < m ? down : 0;
+    for (let j = 0; j < n; j++) {
+      let q = x + i * nextX;
+      let r = y + j * nextY;
+      const o = z + i * down + j * across;
+      let s0 = 0;
+      let s1 = 0;
+      for (let p = 0; p < k; p++) {
+        s0 += X[q]! * Y[r]!;
+        s1 += X[q + next]! * Y[r]!;
+        q += alongX;
+        r += alongY;
+      }
+      if (add) {
+        s0 += Z[o]!;
+        s1 += Z[o + lower]!;
+      }
+      Z[o] = s0;
+      Z[o + lower] = s1;
+    }
+  }
+}
+
+/** The same for large matrices, and for those whose entries are found by lists only. */
+function blocked(
+  X: Float64Array,
+  x: number,
+  A: Layout,
+  Y: Float64Array,
+  y: number,
+  B: Layout,
+  Z: Float64Array,
+  z: number,
+  C: Layout,
+  write: Write,
+): void {
+  const { m, n: k, down, across } = A;
+  if (packed.length < 4 * k) packed = new Float64Array(4 * k);
+  for (let j = 0; j < B.n; j += 4) {
     packColumns(Y, y, B, j);
     for (let i = 0; i < m; i += 2) {
       // A last odd row is its own partner, and written once.
-      const pair = i + 1 < m;
-      const row = rows[i]!;
-      const next = pair ? rows[i + 1]! - row : 0;
-      const lower = pair ? C.rows[i + 1]! - C.rows[i]! : 0;
-      const from = packed ? i * k : x + row;
+      const other = Math.min(i + 1, m - 1);
+      const lower = C.rows[other]! - C.rows[i]!;
       block(
-        packed ? left : X,
-        from,
-        packed ? 1 : next,
-        packed ? 2 : 1,
-        right,
+        X,
+        x + i * down,
+        (other - i) * down,
+        across,
+        packed,
         k,
         Z,
         z + C.rows[i]!,
         lower,
         C.columns,
         j,
-        add,
+        write,
       );
-    }
-  }
-}
-
-/** Packs X as pairs of rows: for each pair, the two entries of column 0, then of column 1, and so on. */
-function packRows(X: Float64Array, x: number, { rows, columns }: Layout): void {
-  const k = columns.length;
-  const length = (rows.length + 1) * k;
-  if (left.length < length) left = new Float64Array(length);
-  for (let i = 0, o = 0; i < rows.length; i += 2) {
-    const first = x + rows[i]!;
-    const second = x + rows[Math.min(i + 1, rows.length - 1)]!;
-    for (let p = 0; p < k; p++, o += 2) {
-      left[o] = X[first + columns[p]!]!;
-      left[o + 1] = X[second + columns[p]!]!;
     }
   }
 }
@@ -99,9 +107,9 @@ function packColumns(Y: Float64Array, y: number, { rows, columns }: Layout, j: n
   const c3 = y + columns[Math.min(j + 3, last)]!;
   for (let p = 0, o = 0; p < rows.length; p++, o += 4) {
     const q = rows[p]!;
-    right[o] = Y[q + c0]!;
-    right[o + 1] = Y[q + c1]!;
-    right[o + 2] = Y[q + c2]!;
-    right[o + 3] = Y[q + c3]!;
+    packed[o] = Y[q + c0]!;
+    packed[o + 1] = Y[q + c1]!;
+    packed[o + 2] = Y[q + c2]!;
+    packed[o + 3] = Y[q + c3]!;
   }
 }

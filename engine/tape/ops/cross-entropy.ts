@@ -12,9 +12,9 @@ interface CrossEntropyPlan extends RowsPlan {
   readonly factor: number;
 }
 
-/** The weight of class j in example i. */
-function target(v: Float64Array, b: number, i: number, j: number, width: number, indexed: boolean): number {
-  return indexed ? Number(v[b + i] === j) : v[b + i * width + j]!;
+/** The weight of logit k, which belongs to example i, whose logits begin at `row`. */
+function target(v: Float64Array, b: number, i: number, k: number, row: number, indexed: boolean): number {
+  return indexed ? Number(v[b + i] === k - row) : v[b + k]!;
 }
 
 /**
@@ -35,12 +35,12 @@ export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
   forward(v, { a, b, at, op, plan: { count, width, indexed, factor } }) {
     let loss = 0;
     for (let i = 0; i < count; i++) {
-      const row = at + 1 + i * width;
-      logSoftmaxOf(v, a + i * width, row, width);
+      const row = i * width;
+      logSoftmaxOf(v, a + row, at + 1 + row, width);
       if (indexed) requireWhole(op, 'a class', v[b + i]!, 0, width - 1);
-      for (let j = 0; j < width; j++) {
-        const t = target(v, b, i, j, width, indexed);
-        if (t !== 0) loss -= t * v[row + j]!;
+      for (let k = row; k < row + width; k++) {
+        const t = target(v, b, i, k, row, indexed);
+        if (t !== 0) loss -= t * v[at + 1 + k]!;
       }
     }
     v[at] = loss * factor;
@@ -50,12 +50,12 @@ export const crossEntropy: Op<LossOptions, CrossEntropyPlan> = {
     // A class number is not something to differentiate by.
     if (indexed) clear(g, into.b, b, count);
     for (let i = 0; i < count; i++) {
+      const row = i * width;
       let weight = 0;
-      for (let j = 0; j < width; j++) weight += target(v, b, i, j, width, indexed);
-      for (let j = 0; j < width; j++) {
-        const k = i * width + j;
+      for (let k = row; k < row + width; k++) weight += target(v, b, i, k, row, indexed);
+      for (let k = row; k < row + width; k++) {
         const log = v[at + 1 + k]!;
-        put(g, a + k, into.a, d * (exp(log) * weight - target(v, b, i, j, width, indexed)));
+        put(g, a + k, into.a, d * (exp(log) * weight - target(v, b, i, k, row, indexed)));
         if (!indexed) put(g, b + k, into.b, d * -log);
       }
     }

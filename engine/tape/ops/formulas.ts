@@ -10,7 +10,10 @@ const firstWins = (x: number, y: number) => x >= y || Number.isNaN(x);
 
 /** Of one number x, with the value z. */
 export const curves = {
-  neg: pointwise((x) => -x, -1),
+  neg: pointwise(
+    (x) => -x,
+    () => -1,
+  ),
   exp: pointwise(exp, (_x, _y, z) => z),
   /** log 0 is -Infinity with slope Infinity; the log of a negative number is NaN. */
   log: pointwise(log, (x) => 1 / x),
@@ -23,7 +26,11 @@ export const curves = {
 
 /** Of two numbers x and y, with the value z. */
 export const pairs = {
-  sub: pointwise((x, y) => x - y, 1, -1),
+  sub: pointwise(
+    (x, y) => x - y,
+    () => 1,
+    () => -1,
+  ),
   mul: pointwise(
     (x, y) => x * y,
     (_, y) => y,

@@ -1,19 +1,42 @@
 // What layers are made of besides the product, with loops of their own because training spends its time in them.
 import { tanh as tanhOf } from '../elementary.ts';
-import { clear, type Op } from '../op.ts';
-import type { Row } from '../row.ts';
-import { type PairPlan, planPair, pointwise } from './pointwise.ts';
+import { ADD, clear, type Op } from '../op.ts';
+import { type PairPlan, planPair } from './pointwise.ts';
 import type { None } from './signatures.ts';
 
-/** Carries the biases. */
-export const add = {
-  ...pointwise((x, y) => x + y, 1, 1),
-  forward(v: Float64Array, { a, b, at, plan: { repeat, n, stepA, stepB } }: Row<PairPlan>): void {
-    for (let r = 0; r < repeat; r++) {
-      for (let j = 0; j < n; j++) v[at + r * n + j] = v[a + r * stepA + j]! + v[b + r * stepB + j]!;
+/** Carries the biases, so b is mostly the smaller one. */
+export const add: Op<None, PairPlan> = {
+  inputs: 2,
+  plan: planPair,
+  forward(v, { a, b, at, plan: { entries, n, stepA } }) {
+    const large = stepA ? a : b;
+    const small = stepA ? b : a;
+    for (let o = 0, j = 0; o < entries; o++) {
+      v[at + o] = v[large + o]! + v[small + j]!;
+      j = j + 1 < n ? j + 1 : 0;
     }
   },
+  backward(_, g, { a, b, at, plan: { entries, n, stepA, stepB } }, into) {
+    if (into.a) pass(g, at, entries, a, stepA ? entries : n, into.a === ADD);
+    if (into.b) pass(g, at, entries, b, stepB ? entries : n, into.b === ADD);
+  },
 };
+
+/** Sends the gradients of `size` results on to `n` entries, which are used again and again. */
+function pass(g: Float64Array, at: number, size: number, to: number, n: number, more: boolean): void {
+  let add = more === true;
+  for (let o = 0, j = 0; o < size; o++) {
+    const d = g[at + o]!;
+    const k = to + j;
+    g[k] = add ? g[k]! + d : d;
+    j++;
+    if (j === n) {
+      // After the first repetition they add.
+      j = 0;
+      add = true;
+    }
+  }
+}
 
 export const tanh: Op<None> = {
   inputs: 1,
@@ -22,7 +45,7 @@ export const tanh: Op<None> = {
     for (let i = 0; i < size; i++) v[at + i] = tanhOf(v[a + i]!);
   },
   backward(v, g, { a, at, size }, into) {
-    const add = into.a === 'add';
+    const add = into.a === ADD;
     for (let i = 0; i < size; i++) {
       const y = v[at + i]!;
       const d = g[at + i]! * (1 - y * y);

@@ -1,6 +1,6 @@
 // Reshape, transpose, pick and pad: operations that only move entries to new places.
 import { refuseShapes, requireShape, requireWhole } from '../errors.ts';
-import { layout, places, stepsOf } from '../layout.ts';
+import { Layout, places, stepsOf } from '../layout.ts';
 import { type Op, put } from '../op.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import { requireImages } from './images.ts';
@@ -13,7 +13,7 @@ export const reshape: Op<ReshapeOptions> = {
   inputs: 1,
   plan([a], { shape }, op) {
     requireShape(op, shape);
-    if (sizeOf(shape) !== sizeOf(a!)) refuseShapes(op, [a!, shape], 'equally many entries in both');
+    if (sizeOf(shape) !== sizeOf(a!)) refuseShapes(op, [a!, shape], 'equally many entries');
     return { shape: [...shape] };
   },
   forward(v, { a, at, size }) {
@@ -25,7 +25,7 @@ export const reshape: Op<ReshapeOptions> = {
 };
 
 /** Windows of one entry each, standing at `rows`. */
-const single = (shape: Shape, rows: Int32Array) => ({ shape, layout: layout(rows, Int32Array.of(0)) });
+const single = (shape: Shape, rows: Int32Array) => ({ shape, layout: new Layout(rows, Int32Array.of(0)) });
 
 export const transpose = totalOp<TransposeOptions>(([a], { order }, op) => {
   const axes = order?.map((axis) => axisOf(op, axis, a!)) ?? a!.map((_, k) => a!.length - 1 - k);

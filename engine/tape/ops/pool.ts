@@ -1,6 +1,6 @@
 // Pooling of images: the largest or the mean entry of each square window.
 import { requireWhole } from '../errors.ts';
-import { layout, places, stepsOf } from '../layout.ts';
+import { Layout, places, stepsOf } from '../layout.ts';
 import type { Shape } from '../shape.ts';
 import { slide } from './images.ts';
 import type { PoolOptions } from './signatures.ts';
@@ -13,7 +13,7 @@ function plan(shapes: readonly Shape[], { size, stride = size }: PoolOptions, op
   const shape = [...shapes[0]!.slice(0, 2), ...counts];
   return {
     shape,
-    layout: layout(places(shape, [image, channel, stride * row, stride]), places([size, size], [row, 1])),
+    layout: new Layout(places(shape, [image, channel, stride * row, stride]), places([size, size], [row, 1])),
   };
 }
 

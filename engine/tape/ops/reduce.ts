@@ -1,6 +1,6 @@
 // Sum, mean and maximum over some axes of a tensor, or over all.
 import { requireWhole } from '../errors.ts';
-import { layout, places, stepsOf } from '../layout.ts';
+import { Layout, places, stepsOf } from '../layout.ts';
 import { type Shape, shapeText } from '../shape.ts';
 import type { AxesOptions } from './signatures.ts';
 import { largestOp, totalOp, type Windows } from './windows.ts';
@@ -21,7 +21,7 @@ function plan([a]: readonly Shape[], { axes }: AxesOptions, op: string): Windows
   const kept = shape.filter(keep);
   return {
     shape: kept,
-    layout: layout(places(kept, steps.filter(keep)), places(shape.filter(drop), steps.filter(drop))),
+    layout: new Layout(places(kept, steps.filter(keep)), places(shape.filter(drop), steps.filter(drop))),
   };
 }
 

@@ -14,7 +14,7 @@ export interface RowsPlan extends Plan {
 /** Splits a tensor into rows along its last axis. */
 export function planRows([a]: readonly Shape[], _: None, op: string): RowsPlan {
   const width = a!.at(-1);
-  if (!width) refuseShapes(op, [a!], 'a last axis, of classes');
+  if (!width) refuseShapes(op, [a!], 'a last axis');
   return { shape: a!, count: sizeOf(a!) / width, width };
 }
 

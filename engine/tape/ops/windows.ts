@@ -3,7 +3,7 @@
 // Every such op has one form: row o of a layout says where the entries of result o stand in the input. Reducing an
 // axis, pooling, transposing and picking a row differ only in the layout.
 import type { Layout } from '../layout.ts';
-import { clear, type Op, type Plan, put, type Write } from '../op.ts';
+import { clear, type Op, type Plan, put, SKIP, STORE, type Write } from '../op.ts';
 
 /** What a window op works out: the shape of its result, and a window for each entry of it. */
 export interface Windows extends Plan {
@@ -47,15 +47,15 @@ export function spread(
 
 /** The sum of each window, divided by its size if `mean` says so. */
 export function totalOp<Options>(plan: Planner<Options>, mean = false): Op<Options, Windows> {
-  const divisor = ({ columns }: Layout) => (mean ? columns.length : 1);
+  const divisor = ({ n }: Layout) => (mean ? n : 1);
   return {
     inputs: 1,
     plan,
     forward(v, { a, at, plan: { layout } }) {
-      collect(v, a, layout, v, at, divisor(layout), 'store');
+      collect(v, a, layout, v, at, divisor(layout), STORE);
     },
     backward(_, g, { a, at, inputs, plan: { layout } }, into) {
-      if (into.a === 'skip') return;
+      if (into.a === SKIP) return;
       // Windows may overlap and leave entries out.
       clear(g, into.a, a, inputs[0]!.size);
       spread(g, at, layout, g, a, divisor(layout));
@@ -70,7 +70,7 @@ export function largestOp<Options>(plan: Planner<Options>): Op<Options, Windows>
     plan(shapes, options, op) {
       const windows = plan(shapes, options, op);
       // The scratch remembers which entry won each window.
-      return { ...windows, scratch: windows.layout.rows.length };
+      return { ...windows, scratch: windows.layout.m };
     },
     forward(v, { a, at, size, plan: { layout } }) {
       const { rows, columns } = layout;
@@ -78,14 +78,15 @@ export function largestOp<Options>(plan: Planner<Options>): Op<Options, Windows>
         let winner = a + rows[o]!;
         for (let t = 1; t < columns.length; t++) {
           const i = a + rows[o]! + columns[t]!;
-          if (v[i]! > v[winner]! || (Number.isNaN(v[i]) && !Number.isNaN(v[winner]))) winner = i;
+          // Not "greater than": NaN wins, too.
+          if (!(v[i]! <= v[winner]! || Number.isNaN(v[winner]))) winner = i;
         }
         v[at + o] = v[winner]!;
         v[at + size + o] = winner;
       }
     },
     backward(v, g, { a, at, size, inputs }, into) {
-      if (into.a === 'skip') return;
+      if (into.a === SKIP) return;
       clear(g, into.a, a, inputs[0]!.size);
       for (let o = 0; o < size; o++) g[v[at + size + o]!]! += g[at + o]!;
     },

@@ -8,6 +8,7 @@ import {
   type Op,
   type OpName,
 } from '../../../engine/tape/index.ts';
+import { ADD, SKIP, STORE } from '../../../engine/tape/op.ts';
 import { type Case, cases, lossOf } from './cases.ts';
 
 type Backward = Op['backward'];
@@ -17,9 +18,9 @@ type Mutant = (rule: Backward) => Backward;
 function targets(row: Node, into: Into): { at: number; size: number; add: boolean }[] {
   return (['a', 'b', 'c'] as const).flatMap((key, i) => {
     const input = row.inputs[i];
-    return input === undefined || into[key] === 'skip'
+    return input === undefined || into[key] === SKIP
       ? []
-      : [{ at: input.at, size: input.size, add: into[key] === 'add' }];
+      : [{ at: input.at, size: input.size, add: into[key] === ADD }];
   });
 }
 
@@ -60,11 +61,11 @@ const mutants: { [name: string]: Mutant } = {
     g.set(upstream, row.at);
   },
   'stored instead of added': (rule) => (v, g, row, into) => {
-    const store = (write: Into['a']) => (write === 'add' ? 'store' : write);
+    const store = (write: Into['a']) => (write === ADD ? STORE : write);
     rule(v, g, row, { a: store(into.a), b: store(into.b), c: store(into.c) });
   },
   'added instead of stored': (rule) => (v, g, row, into) => {
-    const add = (write: Into['a']) => (write === 'store' ? 'add' : write);
+    const add = (write: Into['a']) => (write === STORE ? ADD : write);
     for (const { at, size } of targets(row, into)) for (let i = 0; i < size; i++) g[at + i]! += 0.5;
     rule(v, g, row, { a: add(into.a), b: add(into.b), c: add(into.c) });
   },
@@ -77,7 +78,7 @@ const mutants: { [name: string]: Mutant } = {
     rule(swapped, g, row, into);
   },
   'repetitions not summed (the lost column sum)': (rule) => (v, g, row, into) =>
-    rule(v, g, changed(row, { repeat: 1 }), into),
+    rule(v, g, changed(row, { entries: (row.plan as { n?: number }).n }), into),
   'only the first example of the batch': (rule) => (v, g, row, into) =>
     rule(v, g, changed(row, { batch: 1, count: 1 }), into),
 };

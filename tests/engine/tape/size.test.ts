@@ -41,6 +41,6 @@ test('a tape with every operation, layers, random starts and all optimisers take
 });
 
 test('the rest does not grow unnoticed', async () => {
-  expect(await weigh(everything)).toBeLessThanOrEqual(8700);
-  expect(await weigh(everything, true)).toBeLessThanOrEqual(9700);
+  expect(await weigh(everything)).toBeLessThanOrEqual(8640);
+  expect(await weigh(everything, true)).toBeLessThanOrEqual(9640);
 });
