@@ -16,7 +16,7 @@ const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when) [a-z] ?= ?\d+(?:\.\d+)?\)?
 /** The same text, as long as before, so that places stay true. */
 export function bare(response: string): string {
   const blank = (match: string) => ' '.repeat(match.length);
-  let text = response;
+  let text = response.replace(/(?<!\\)\\[[\]()]/g, blank);
   if (/\\begin\s*\{(?:align|aligned|split|eqnarray|gather)/.test(text) || /&\s*=/.test(text))
     text = text.replace(/\\\\|&/g, blank);
   text = text.replace(ENVIRONMENT, blank).replace(LEAD, blank);

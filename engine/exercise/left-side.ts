@@ -30,6 +30,9 @@ const SIGN =
 const BOUNDS = /^(?:<=|≤|⩽|\\le)/;
 const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
 
+/** A derivative that is left undone, somewhere in a formula. */
+const UNDONE = /∂|\\partial|(?<![A-Za-z\\])d ?\\?[A-Za-z]\w*[\w^{}]* ?\/ ?d ?\\?[A-Za-z]/;
+
 interface Side {
   readonly text: string;
   readonly start: number;
@@ -102,9 +105,12 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     star: false,
   };
   const tree = read(left, scope);
-  if (tree === null) return isLabel(typed) || (subject.numeric && isSymbols(typed, scope));
+  if (tree === null)
+    return isLabel(typed) || UNDONE.test(typed) || (subject.numeric && isSymbols(typed, scope));
   if (printText(tree) === printText(find)) return true;
   if (tree.type === 'name' && (ASSIGNS.test(side.sign) || renewed(tree, last, scope))) return true;
+  // A step on the way, such as the chain rule: derivatives that the next side works out.
+  if (tree.type !== 'derivative' && some(tree, ({ type }) => type === 'derivative')) return true;
   // `d tanh(z) / dz` is what is asked for, said in other words than a response may use.
   return read(typed, subject.scope) === null && isAsked(tree, subject);
 }

@@ -29,6 +29,10 @@ describe('the left-hand side', () => {
     'dL/ds_k = 2w_k s_k',
     '\\frac{\\partial L}{\\partial s_k} = 2 w_k s_k',
     '∂L/∂s_k=2w_k s_k',
+    '\\[ \\frac{\\partial L}{\\partial s_k} = 2 w_k s_k \\]',
+    'dL/ds_k = dL/dw_k * dw_k/ds_k + ... = 2 w_k s_k',
+    '\\begin{align*} \\frac{\\partial L}{\\partial s_k} &= w_k \\frac{\\partial s_k^2}{\\partial s_k} \\\\ &= 2 w_k s_k \\end{align*}',
+    'grad = w_k (2 s_k) = 2 w_k s_k',
   ])('%s is read as its right side', (response) => {
     expect(verdict(response).verdict).toBe('correct');
     expect(preview(exercise, '', response)).toMatchObject({
@@ -37,12 +41,15 @@ describe('the left-hand side', () => {
     });
   });
 
-  test.each(['d L / d w_k = 2 w_k s_k', 'L = 2 w_k s_k', '2 w_k s_k = 0', 'w_k = s_k = 2'])(
-    '%s is refused',
-    (response) => {
-      expect(verdict(response).verdict).toBe('unreadable');
-    },
-  );
+  test.each([
+    'd L / d w_k = 2 w_k s_k',
+    'L = 2 w_k s_k',
+    'dL/dw_k = dL/ds_k = 2 w_k s_k',
+    '2 w_k s_k = 0',
+    'w_k = s_k = 2',
+  ])('%s is refused', (response) => {
+    expect(verdict(response).verdict).toBe('unreadable');
+  });
 
   test('faults keep their place in the whole response', () => {
     const response = 'dL/ds_k = 2 (w_k';
