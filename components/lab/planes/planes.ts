@@ -1,6 +1,6 @@
 // The four inequalities that a linear classifier of XOR has to meet, as half-planes of its two weights.
 
-import { type Corner, clipped } from '../frame/index.ts';
+import { type Corner, clipped } from '../frame/polygon.ts';
 
 /** p w1 + q w2 + b > 1/2, or at most 1/2 where the class is 0. */
 export interface Inequality {

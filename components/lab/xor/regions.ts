@@ -1,6 +1,6 @@
 // The plane of the inputs as the XOR net cuts it up: without biases its output is linear in each of four regions.
 
-import { type Corner, clipped, isEmpty } from '../frame/index.ts';
+import { type Corner, clipped, isEmpty } from '../frame/polygon.ts';
 import type { XorWeights } from './net.ts';
 
 /** The square that is shown: both inputs from -0.5 to 1.5. */
