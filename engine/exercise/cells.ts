@@ -15,6 +15,8 @@ export interface Cells {
 interface Style {
   readonly decimalComma: boolean;
   readonly spaces: boolean;
+  /** `(2 | -1)`: bars part entries, where no other reading fits. */
+  readonly bars?: true;
 }
 
 /**
@@ -62,7 +64,14 @@ function attempt(read: () => Cells): Cells | ReadFault {
 }
 
 /** The ways in which a text can be read, the likeliest first. */
-function stylesOf({ text }: Cell): Style[] {
+function stylesOf(whole: Cell): Style[] {
+  const styles = stylesOfCommas(whole);
+  if (!whole.text.includes('|')) return styles;
+  const bars = [true, false].map((decimalComma) => ({ decimalComma, spaces: false, bars: true }) as const);
+  return [...styles, ...bars];
+}
+
+function stylesOfCommas({ text }: Cell): Style[] {
   const usual = [
     { decimalComma: false, spaces: true },
     { decimalComma: false, spaces: false },
@@ -184,7 +193,8 @@ function withoutEnd(cell: Cell): Cell {
 }
 
 /** The entries of a row: parted by commas, or by spaces where there are none. */
-function entriesOf(row: Cell, { decimalComma, spaces }: Style): Cell[] {
+function entriesOf(row: Cell, { decimalComma, spaces, bars }: Style): Cell[] {
+  if (bars && has(row, mark('|'))) return splitAt(row, mark('|'));
   const comma = (text: string, i: number) =>
     Number(text[i] === ',' && !(decimalComma && /\d,\d/.test(text.slice(i - 1, i + 2))));
   if (has(row, comma)) return splitAt(row, comma);

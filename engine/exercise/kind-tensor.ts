@@ -21,6 +21,7 @@ import {
   whole,
 } from '../formula/index.ts';
 import { type Entries, workedOut } from './array-terms.ts';
+import type { Cell } from './brackets.ts';
 import { readCells } from './cells.ts';
 import { nameEntries } from './name-number.ts';
 import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
@@ -98,7 +99,7 @@ export function checkTensor(
     return right.vector && oneLine && rows.length * columns === count && (rows.length === 1 || columns === 1);
   };
   const read = (): Entries => {
-    const cells = readCells(response, fits);
+    const cells = readCells(response, (some) => fits(some) && some.rows.flat().every(isReadable));
     return { ...cells, rows: cells.rows.map((row) => row.map(parseCell)) };
   };
   const entries = readEntries(response, read, fits);
@@ -122,6 +123,10 @@ function readEntries(response: string, read: () => Entries, fits: (entries: Entr
   if (other && (entries instanceof ReadFault || fits(other))) return other;
   if (entries instanceof ReadFault) throw entries;
   return entries;
+}
+
+function isReadable(cell: Cell): boolean {
+  return attempt(() => ({ rows: [[parseCell(cell)]], flat: true })) !== null;
 }
 
 function attempt(work: () => Entries | null): Entries | null {
