@@ -14,3 +14,12 @@ export const katexOptions: KatexOptions = {
     '\\argmax': '\\operatorname*{argmax}',
   },
 };
+
+/** The same TeX without the book's own words, for a document that does not know them: `\grd{x} = \relu(y)` is `{x} = \operatorname{relu}(y)`. */
+export function withoutMacros(tex: string): string {
+  return Object.entries(katexOptions.macros as Record<string, string>).reduce(
+    (text, [name, meaning]) =>
+      text.replace(new RegExp(`\\${name}(?![A-Za-z])`, 'g'), () => (meaning.includes('#1') ? '' : meaning)),
+    tex,
+  );
+}

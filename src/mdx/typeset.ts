@@ -1,6 +1,6 @@
 // Formulas, and sentences with formulas in them, to HTML by KaTeX.
 import katex from 'katex';
-import { katexOptions } from '../book/katex.ts';
+import { katexOptions, withoutMacros } from '../book/katex.ts';
 import { slim } from './slim.ts';
 import { speech } from './speech.ts';
 
@@ -21,7 +21,7 @@ export function typeset(tex: string, display: boolean, words = speech(tex)): str
  * as for every plain number.
  */
 export function framed(seen: string, tex: string, words: string): string {
-  const bare = tex.replace(/^\\displaystyle (?:\{\} )?/, '');
+  const bare = withoutMacros(tex).replace(/^\\displaystyle (?:\{\} )?/, '');
   const kept = bare === words ? '' : ` data-tex="${escapeHtml(bare)}"`;
   return `<span class="math"${kept}><span class="math-words">${escapeHtml(words)}</span>${slim(seen)}</span>`;
 }

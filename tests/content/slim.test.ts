@@ -28,6 +28,9 @@ describe('a typeset formula', () => {
   });
 
   test('is copied as it was meant, not as it was set', () => {
+    expect(typeset('\\grd{\\delta} = \\relu(\\fwd{z})', false)).toContain(
+      'data-tex="{\\delta} = \\operatorname{relu}({z})"',
+    );
     expect(typeset('\\displaystyle {} = \\frac{1}{2}', false)).toContain('data-tex="= \\frac{1}{2}"');
   });
 });
