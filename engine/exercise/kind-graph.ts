@@ -317,7 +317,7 @@ function numbersVerdict(wanted: readonly string[], marks: ReadonlyMap<string, bo
   const name = `$${nameTex(first.replace(/^d /, ''))}$`;
   return {
     verdict: 'wrong',
-    message: `${right} of ${marks.size} entries are right. Look first at the ${first.startsWith('d ') ? 'gradient' : 'value'} of ${name}.${empty}`,
+    message: `${right} of ${marks.size} ${marks.size === 1 ? 'entry is' : 'entries are'} right. Look first at the ${first.startsWith('d ') ? 'gradient' : 'value'} of ${name}.${empty}`,
     entries: wanted.map((key) => marks.get(key) ?? false),
   };
 }
