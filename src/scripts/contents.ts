@@ -17,9 +17,9 @@ if (nav && details) {
   const above = new Set<string>();
   const watcher = new IntersectionObserver(
     (entries) => {
-      for (const { target, boundingClientRect, isIntersecting } of entries) {
-        if (isIntersecting || boundingClientRect.top > 0) above.delete(target.id);
-        if (isIntersecting || boundingClientRect.top < 0) above.add(target.id);
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) above.add(target.id);
+        else above.delete(target.id);
       }
       const reading = [...links.keys()].filter((id) => above.has(id)).at(-1);
       for (const [id, link] of links) {
@@ -27,7 +27,8 @@ if (nav && details) {
         else link.removeAttribute('aria-current');
       }
     },
-    { rootMargin: '0px 0px -70% 0px' },
+    // All that lies above counts as met: a jump leaps over headings without showing them.
+    { rootMargin: '1000000px 0px -70% 0px' },
   );
   for (const id of links.keys()) {
     const heading = document.getElementById(id);

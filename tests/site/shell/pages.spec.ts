@@ -97,6 +97,15 @@ test('the theme goes round and is kept', async ({ page }) => {
   expect(await paper()).toBe(dark);
 });
 
+test('the section that is read is marked, after a jump too', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 300 });
+  await page.goto('first/');
+  const marked = page.locator('.on-this-page [aria-current]');
+  await expect(marked).toHaveCount(0);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await expect(marked).toHaveText((await page.locator('.on-this-page a').last().textContent()) ?? '');
+});
+
 test('search opens with a key, finds words and TeX, and is left with Escape', async ({ page }) => {
   await page.goto('second/');
   await page.locator('h1').click();
