@@ -1,29 +1,26 @@
-// Timing: series of steps long enough for the clock, medians over rounds that alternate between the libraries.
+// Timing: series of steps long enough for the clock, in rounds that alternate between the libraries.
 //
-// Times are those of the processor, so that other work on the machine is not counted.
+// The clock is the processor time of the main thread, on which every library here computes. Other work on the machine is
+// not counted then, nor are the threads that compile beside it. Each library has a process of its own (`rival.ts`), so
+// that its garbage is charged to it alone.
+// A machine may run at half its speed for seconds, so the lower quartile of the rounds counts: what a library needs when
+// it is not disturbed, yet not its luckiest moment.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Trainer } from './workloads.ts';
 
-export function median(values: readonly number[]): number {
-  if (values.length === 0) return NaN;
+setFlagsFromString('--expose-gc');
+export const collectGarbage: () => void = runInNewContext('gc');
+
+/** The lower quartile; NaN of nothing. */
+export function quartile(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
+  return sorted[sorted.length >> 2] ?? NaN;
 }
 
-/** Milliseconds a step takes in each of several trainers, in each of the rounds. */
-export function race(trainers: readonly (Trainer | undefined)[], rounds: number, series = 60): number[][] {
-  const lengths = trainers.map((trainer) => (trainer ? calibrate(trainer, series) : 0));
-  const times: number[][] = trainers.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    trainers.forEach((trainer, i) => {
-      if (trainer) times[i]!.push(run(trainer, lengths[i]!) / lengths[i]!);
-    });
-  }
-  return times;
-}
-
-/** Milliseconds that this process has computed so far, on all its threads. */
+/** Milliseconds that the main thread has computed so far. */
 export function clock(): number {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
@@ -35,13 +32,18 @@ export function run(trainer: Trainer, steps: number): number {
   return clock() - start;
 }
 
+/** Milliseconds of steps before any are counted: large libraries take that long until all they run is compiled. */
+const WARM = 1500;
+
 /** How many steps take about `series` milliseconds, once the compiler has done its work. */
-function calibrate(trainer: Trainer, series: number): number {
+export function calibrate(trainer: Trainer, series = 100): number {
   let steps = 1;
+  let total = 0;
   for (;;) {
     const time = run(trainer, steps);
-    if (time > series) return Math.max(1, Math.round((steps * series) / time));
-    steps *= 2;
+    total += time;
+    if (time < series) steps *= 2;
+    else if (total > WARM) return Math.max(1, Math.round((steps * series) / time));
   }
 }
 

@@ -6,12 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { engine } from './engine.ts';
-import { clock, median, race, run, scalarPeak } from './measure.ts';
-import type { Runner } from './workloads.ts';
-import { workloads } from './workloads.ts';
+import { calibrate, clock, collectGarbage, quartile, run, scalarPeak } from './measure.ts';
+import { challenge, type Rival, serve } from './rival.ts';
+import { type Runner, workloads } from './workloads.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 if (!existsSync(`${here}node_modules`)) {
@@ -24,7 +22,7 @@ if (!existsSync(`${here}node_modules`)) {
 }
 
 const loaders: { [name: string]: () => Promise<Runner> } = {
-  engine: async () => engine,
+  'this engine': async () => engine,
   'tfjs-cpu': async () => (await import('./tfjs.ts')).tfjs('cpu'),
   'tfjs-wasm': async () => (await import('./tfjs.ts')).tfjs('wasm'),
   'jax-js': async () => (await import('./jax.ts')).jax(),
@@ -38,8 +36,10 @@ const miss = (what: string) => misses.push(what);
 /** Bytes that may be left by 10,000 steps: what the runtime itself moves about, a few a step. */
 const LEAK = 100_000;
 
-const cold = process.argv.indexOf('--cold');
-if (cold > 0) await coldStart(process.argv[cold + 1]!, Number(process.argv[cold + 2]));
+const script = fileURLToPath(import.meta.url);
+const [mode, name = '', index] = process.argv.slice(2);
+if (mode === '--cold') await coldStart(name, Number(index));
+else if (mode === '--serve') serve(await loaders[name]!(), Number(index));
 else await compare(process.argv.includes('--quick'));
 
 /** In a process of its own: milliseconds to build a net and take its first 11 steps, the library being loaded. */
@@ -52,22 +52,17 @@ async function coldStart(name: string, index: number): Promise<void> {
   process.exit();
 }
 
+/** The quickest of three. */
 function coldTime(name: string, index: number): number {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--cold', name, String(index)]);
-  return Number(String(child.stdout).trim().split('\n').at(-1));
+  const times = [1, 2, 3].map(() => {
+    const child = spawnSync(process.execPath, [script, '--cold', name, String(index)]);
+    return Number(String(child.stdout).trim().split('\n').at(-1));
+  });
+  return Math.min(...times);
 }
 
 async function compare(quick: boolean): Promise<void> {
-  const names: string[] = [];
-  const runners: Runner[] = [];
-  for (const [name, load] of Object.entries(loaders)) {
-    try {
-      runners.push(await load());
-      names.push(name);
-    } catch (error) {
-      console.log(`${name} could not be loaded: ${(error as Error).message.split('\n')[0]}`);
-    }
-  }
+  const names = Object.keys(loaders);
   const peak = scalarPeak();
   const load = loadavg()[0]! / availableParallelism();
   if (load > 0.75)
@@ -75,33 +70,27 @@ async function compare(quick: boolean): Promise<void> {
       `The machine is busy (load ${load.toFixed(1)} a core): other work slows the caches down, too.`,
     );
   console.log(
-    `\nOne training step in time of the processor, median of alternating rounds. Node ${process.version}.`,
+    `\nOne training step in processor time of the main thread, lower quartile of alternating rounds. Node ${process.version}.`,
   );
   console.log(
     `Scalar peak of this machine: ${peak.toFixed(1)} Gflop/s. All peers but convnetjs compute in float32.\n`,
   );
-  row(
-    'workload',
-    runners.map((r) => r.name),
-    'flops of peak',
-  );
+  row('workload', names, 'flops of peak');
   const ratios: string[][] = [];
   const starts: string[][] = [];
-  workloads.forEach((workload, index) => {
-    const trainers = runners.map((runner) => runner.prepare(workload));
-    const losses = trainers.map((trainer) => {
-      trainer?.enter?.();
-      let loss = NaN;
-      for (let i = 0; i < 10; i++) loss = trainer?.step() ?? NaN;
-      return loss;
-    });
-    const rounds = race(trainers, quick ? 3 : 11);
-    const times = rounds.map(median);
+  for (const [index, workload] of workloads.entries()) {
+    const rivals: (Rival | undefined)[] = [];
+    for (const name of names) rivals.push(await challenge(script, name, index));
+    const rounds: number[][] = names.map(() => []);
+    for (let round = 0; round < (quick ? 3 : 11); round++) {
+      for (const [i, rival] of rivals.entries()) rounds[i]!.push((await rival?.series()) ?? NaN);
+    }
+    for (const rival of rivals) rival?.stop();
+    const times = rounds.map(quartile);
     const share = workload.flops / times[0]! / 1e6 / peak;
     row(workload.name, times.map(duration), `${(100 * share).toFixed(0)} %`);
-    // Both times of a ratio come from the same round, so that other work on the machine touches them alike.
-    const slower = rounds.map((list) => median(list.map((t, round) => t / rounds[0]![round]!)));
-    runners.forEach(({ name }, i) => {
+    const slower = times.map((time) => time / times[0]!);
+    names.forEach((name, i) => {
       const mayWin = name === 'jax-js' && workload.name.startsWith('784');
       const least = name === 'tfjs-cpu' ? workload.bar : mayWin ? 0 : 1;
       if (i > 0 && slower[i]! < least) {
@@ -112,30 +101,28 @@ async function compare(quick: boolean): Promise<void> {
     });
     ratios.push(slower.map((x) => (Number.isNaN(x) ? '-' : `${x.toPrecision(3)} x`)));
     if (!quick) starts.push(names.map((name) => duration(coldTime(name, index))));
-    runners.forEach((runner, i) => {
-      const off = Math.abs(losses[i]! - losses[0]!) / Math.abs(losses[0]!);
-      if (trainers[i] && !(off <= runner.tolerance)) {
+    const right = rivals[0]!.loss!;
+    for (const rival of rivals) {
+      if (rival?.loss === undefined) continue;
+      const off = Math.abs(rival.loss - right) / Math.abs(right);
+      if (!(off <= rival.tolerance)) {
         miss(
-          `${workload.name}: loss after ten steps is ${losses[i]} in ${runner.name}, ${losses[0]} in this engine`,
+          `${workload.name}: loss after ten steps is ${rival.loss} in ${rival.name}, ${right} in this engine`,
         );
       }
-    });
-  });
-  table('Times slower than this engine', ratios, runners);
-  if (!quick) table('Building the net and the first 11 steps, cold', starts, runners);
+    }
+  }
+  table('Times slower than this engine', ratios);
+  if (!quick) table('Building the net and the first 11 steps, cold', starts);
   heap();
   console.log(misses.length === 0 ? '\nEvery aim was reached.' : `\nMissed:\n  ${misses.join('\n  ')}`);
   // Some libraries keep workers waiting.
   process.exit(misses.length === 0 ? 0 : 1);
 }
 
-function table(title: string, cells: string[][], runners: Runner[]): void {
+function table(title: string, cells: string[][]): void {
   console.log(`\n${title}\n`);
-  row(
-    'workload',
-    runners.map((r) => r.name),
-    '',
-  );
+  row('workload', Object.keys(loaders), '');
   cells.forEach((line, index) => {
     row(workloads[index]!.name, line, '');
   });
@@ -154,16 +141,14 @@ function duration(milliseconds: number): string {
 
 /** Ten thousand steps must leave nothing on the heap. */
 function heap(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
   const used = () => {
-    collect();
+    collectGarbage();
     return process.memoryUsage().heapUsed;
   };
   console.log('\nHeap before and after 10,000 steps\n');
   for (const workload of workloads.slice(0, 2)) {
     const trainer = engine.prepare(workload)!;
-    run(trainer, 5000);
+    calibrate(trainer);
     const before = used();
     const start = process.memoryUsage().heapUsed;
     for (let i = 0; i < 10_000; i++) trainer.step();
