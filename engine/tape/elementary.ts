@@ -26,7 +26,14 @@ const rest = (x: number, k: number): number => x - k * LN2_HIGH - k * LN2_LOW;
 const odd = (r: number, s: number): number => r * (332640 + s * (10080 + s * 42));
 const even = (s: number): number => 665280 + s * (75600 + s * (840 + s));
 
-/** e^x. `exp(0)` is 1, `exp(1000)` is Infinity, `exp(-1000)` is 0. */
+/**
+ * e^x.
+ *
+ * @example
+ * exp(1); // 2.71828182846
+ * exp(1000); // Infinity
+ * exp(-1000); // 0
+ */
 export function exp(x: number): number {
   // There 0, Infinity or NaN, on which all browsers agree.
   if (!(Math.abs(x) < 1000)) return Math.exp(x);
@@ -38,7 +45,11 @@ export function exp(x: number): number {
 
 /**
  * tanh x = (1 - q) / (1 + q) with q = e^(-2|x|) = 2^-k (even - odd) / (even + odd), multiplied out so that one division
- * is enough and all digits are kept near 0, where k = 0 leaves odd / even. `tanh(1000)` is 1.
+ * is enough and all digits are kept near 0, where k = 0 leaves odd / even.
+ *
+ * @example
+ * tanh(1); // 0.761594155956
+ * tanh(1000); // 1
  */
 export function tanh(x: number): number {
   const y = 2 * Math.abs(x);
@@ -53,13 +64,26 @@ export function tanh(x: number): number {
   return (top / (top + power * w)) * (1 - 2 * (Number(x < 0) | 0));
 }
 
-/** 1 / (1 + e^-x), never through a large exponential. `sigmoid(-1000)` is 0. */
+/**
+ * 1 / (1 + e^-x), never through a large exponential.
+ *
+ * @example
+ * sigmoid(1); // 0.73105857863
+ * sigmoid(-1000); // 0
+ */
 export function sigmoid(x: number): number {
   const e = exp(-Math.abs(x));
   return (x < 0 ? e : 1) / (1 + e);
 }
 
-/** Natural logarithm. `log(1)` is 0, `log(0)` is -Infinity, `log(-1)` is NaN. */
+/**
+ * Natural logarithm.
+ *
+ * @example
+ * log(2); // 0.69314718056
+ * log(0); // -Infinity
+ * log(-1); // NaN
+ */
 export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return Math.log(x);
   // x = 2^k m with m between sqrt(1/2) and sqrt(2), however the browser rounds its log2.
@@ -83,7 +107,12 @@ export function log(x: number): number {
   return k * LN2_HIGH - (half - (s * (half + tail) + k * LN2_LOW) - f);
 }
 
-/** ln(1 + x), with all digits for small x: the rounding of 1 + x is divided out again. */
+/**
+ * ln(1 + x), with all digits for small x: the rounding of 1 + x is divided out again.
+ *
+ * @example
+ * log1p(1e-20); // 1e-20
+ */
 export function log1p(x: number): number {
   const u = 1 + x;
   return u === 1 || u === Infinity ? x : (log(u) * x) / (u - 1);

@@ -6,27 +6,52 @@ import { type Shape, sizeOf } from './shape.ts';
 /** Makes the first values of a weight tensor. `zeros`, `glorot`, `he` and `orthogonal` are initialisers. */
 export type Initialiser = (shape: Shape, random: Random) => Float64Array;
 
-/** All entries the same. */
+/**
+ * All entries the same.
+ *
+ * @example
+ * filled(0.5)([2], createRandom(1)); // [0.5, 0.5]
+ */
 export function filled(value: number): Initialiser {
   return (shape) => draw(shape, () => value);
 }
 
-/** All zero: right for biases, and the start from which hidden layers never learn to differ. */
+/**
+ * All zero: right for biases, and the start from which hidden layers never learn to differ.
+ *
+ * @example
+ * zeros([3], createRandom(1)); // [0, 0, 0]
+ */
 export const zeros = filled(0);
 
-/** Every number from `low` to `high` equally likely. */
+/**
+ * Every number from `low` to `high` equally likely.
+ *
+ * @example
+ * uniform(-1, 1)([2], createRandom(1)); // [0.0748856582368, -0.835139898152]
+ */
 export function uniform(low: number, high: number): Initialiser {
   return (shape, random) => draw(shape, () => random.uniform(low, high));
 }
 
-/** Glorot and Bengio (2010): uniform within sqrt(6 / (inputs + outputs)); keeps the scale of tanh layers both ways. */
+/**
+ * Glorot and Bengio (2010): uniform within sqrt(6 / (inputs + outputs)); keeps the scale of tanh layers both ways.
+ *
+ * @example
+ * glorot([2, 4], createRandom(1)).every((w) => Math.abs(w) <= 1); // true
+ */
 export const glorot: Initialiser = (shape, random) => {
   const [inputs, outputs] = fans(shape);
   const limit = Math.sqrt(6 / (inputs + outputs));
   return uniform(-limit, limit)(shape, random);
 };
 
-/** He et al. (2015): normal with variance 2 / inputs; makes up for the half that relu cuts away. */
+/**
+ * He et al. (2015): normal with variance 2 / inputs; makes up for the half that relu cuts away.
+ *
+ * @example
+ * he([784, 128], createRandom(1)).length; // 100352
+ */
 export const he: Initialiser = (shape, random) => {
   const [inputs] = fans(shape);
   return draw(shape, () => random.normal(0, Math.sqrt(2 / inputs)));
@@ -35,6 +60,11 @@ export const he: Initialiser = (shape, random) => {
 /**
  * Saxe et al. (2014): a random matrix whose columns (or rows, if there are fewer of them) have length 1 and are
  * at right angles, so that it changes no vector's length. By Gram-Schmidt, each vector cleaned twice.
+ *
+ * @example
+ * const [a, b, c, d] = orthogonal([2, 2], createRandom(1));
+ * a * a + c * c; // 1
+ * Math.abs(a * b + c * d) < 1e-15; // true
  */
 export const orthogonal: Initialiser = (shape, random) => {
   fans(shape);

@@ -47,7 +47,15 @@ export function dense(t: Tape, x: Node, units: number, random: Random, options: 
   });
 }
 
-/** A convolution with square filters of side `size`, f(conv2d(x, W) + b): x is [batch, channels, height, width]. */
+/**
+ * A convolution with square filters of side `size`, f(conv2d(x, W) + b): x is [batch, channels, height, width].
+ *
+ * @example
+ * const t = createTape();
+ * const x = t.data([32, 1, 28, 28], 0.5);
+ * const { output } = convolution(t, x, 8, 5, createRandom(1), { activation: 'relu' });
+ * output.shape; // [32, 8, 24, 24]
+ */
 export function convolution(
   t: Tape,
   x: Node,
@@ -61,7 +69,13 @@ export function convolution(
   );
 }
 
-/** All axes but the first become one: [batch, 8, 24, 24] becomes [batch, 4608]. */
+/**
+ * All axes but the first become one: [batch, 8, 24, 24] becomes [batch, 4608].
+ *
+ * @example
+ * const t = createTape();
+ * flatten(t, t.data([32, 8, 24, 24], 0)).shape; // [32, 4608]
+ */
 export function flatten(t: Tape, x: Node): Node {
   const [batch = 1] = x.shape;
   return t.reshape(x, [batch, x.size / batch]);

@@ -14,6 +14,15 @@ export interface Optimiser {
 /**
  * Gradient descent: w <- w - rate * g. As all of them it closes the tape for recording, at its first update. Rates and
  * other options are finite and not negative.
+ *
+ * @example
+ * const t = createTape();
+ * const w = t.parameter(3);
+ * const loss = t.mul(w, w);
+ * const by = sgd(t, { rate: 0.1 });
+ * step(t, loss, by); // 9
+ * step(t, loss, by);
+ * t.item(w); // 1.92
  */
 export function sgd(t: Tape, options: { rate: number }): Optimiser {
   return optimiser(t, 'sgd', options, 0, (v, g, places, _, by) => {
@@ -24,7 +33,19 @@ export function sgd(t: Tape, options: { rate: number }): Optimiser {
   });
 }
 
-/** Gradient descent with momentum (Polyak 1964): m <- momentum * m + g, then w <- w - rate * m. */
+/**
+ * Gradient descent with momentum (Polyak 1964): m <- momentum * m + g, then w <- w - rate * m; momentum is 0.9 if left
+ * out.
+ *
+ * @example
+ * const t = createTape();
+ * const w = t.parameter(3);
+ * const loss = t.mul(w, w);
+ * const by = momentum(t, { rate: 0.1 });
+ * step(t, loss, by); // 9
+ * step(t, loss, by);
+ * t.item(w); // 1.38
+ */
 export function momentum(t: Tape, options: { rate: number; momentum?: number }): Optimiser {
   const { rate, momentum: keep = 0.9 } = options;
   return optimiser(t, 'momentum', { rate, momentum: keep }, 1, (v, g, places, m, by) => {
@@ -36,7 +57,18 @@ export function momentum(t: Tape, options: { rate: number; momentum?: number }):
   });
 }
 
-/** Adam (Kingma and Ba 2015): the mean gradient over the root of the mean square, both corrected for their start at 0. */
+/**
+ * Adam (Kingma and Ba 2015): the mean gradient over the root of the mean square, both corrected for their start at 0.
+ *
+ * @example
+ * const t = createTape();
+ * const w = t.parameter(3);
+ * const loss = t.mul(w, w);
+ * const by = adam(t, { rate: 0.1 });
+ * step(t, loss, by); // 9
+ * step(t, loss, by);
+ * t.item(w); // 2.80010270741
+ */
 export function adam(
   t: Tape,
   options: { rate?: number; beta1?: number; beta2?: number; epsilon?: number } = {},

@@ -3,14 +3,25 @@
 /** The lengths of the axes, outermost first: `[]` is a scalar, `[3]` a vector, `[2, 3]` two rows of three. */
 export type Shape = readonly number[];
 
-/** Number of entries: `sizeOf([2, 3])` is 6, `sizeOf([])` is 1. */
+/**
+ * Number of entries.
+ *
+ * @example
+ * sizeOf([2, 3]); // 6
+ * sizeOf([]); // 1
+ */
 export function sizeOf(shape: Shape): number {
   let size = 1;
   for (const length of shape) size *= length;
   return size;
 }
 
-/** Are the two shapes the same, axis by axis? */
+/**
+ * Are the two shapes the same, axis by axis?
+ *
+ * @example
+ * sameShape([2, 3], [3, 2]); // false
+ */
 export function sameShape(a: Shape, b: Shape): boolean {
   return String(a) === String(b);
 }
@@ -20,7 +31,13 @@ export function isTrailing(tail: Shape, shape: Shape): boolean {
   return sameShape(tail, shape.slice(shape.length - tail.length));
 }
 
-/** A shape in words for people: `2x3`, `scalar`. */
+/**
+ * A shape in words for people.
+ *
+ * @example
+ * shapeText([2, 3]); // "2x3"
+ * shapeText([]); // "scalar"
+ */
 export function shapeText(shape: Shape): string {
   if (shape.length === 0) return 'scalar';
   return shape.length === 1 ? `vector of ${shape[0]}` : shape.join('x');
