@@ -145,7 +145,7 @@ export class Tape extends Recorder {
 
   /**
    * Computes the gradients of `root` by every row it depends on; other rows have gradient 0. Running it twice
-   * gives the same numbers. Works on a tape that is still recording, too. Does not allocate when repeated.
+   * gives the same numbers. Works on a tape that is still recording, too. Repeated from the same root it does not allocate.
    */
   backward(root: Node, { upstream, downTo = 0, resumeAt }: BackwardOptions = EVERYTHING): void {
     this.own('backward', root);

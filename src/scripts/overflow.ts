@@ -17,22 +17,27 @@ for (const [selector, kind] of kinds) {
 }
 
 const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) mark(target);
+  mark(entries.map(({ target }) => target));
 });
 for (const box of labelOf.keys()) watcher.observe(box);
-// A face that comes late makes what is in a box wider, and the box no larger.
+// A face that comes late makes what is in a box wider, and the box no larger. What is folded is not laid out yet; the
+// observer tells of it when it is.
 document.fonts.addEventListener('loadingdone', () => {
-  for (const box of labelOf.keys()) mark(box);
+  mark([...labelOf.keys()].filter((box) => box.checkVisibility()));
 });
 
-function mark(box: Element): void {
-  const wide = box.scrollWidth > box.clientWidth + 1;
-  for (const [name, value] of [
-    ['tabindex', '0'],
-    ['role', 'group'],
-    ['aria-label', labelOf.get(box) ?? ''],
-  ] as const) {
-    if (wide) box.setAttribute(name, value);
-    else box.removeAttribute(name);
-  }
+/** All boxes are read before any is written to: each turn from one to the other would lay the page out anew. */
+function mark(boxes: readonly Element[]): void {
+  const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+  boxes.forEach((box, i) => {
+    if (box.hasAttribute('tabindex') === wide[i]) return;
+    for (const [name, value] of [
+      ['tabindex', '0'],
+      ['role', 'group'],
+      ['aria-label', labelOf.get(box) ?? ''],
+    ] as const) {
+      if (wide[i]) box.setAttribute(name, value);
+      else box.removeAttribute(name);
+    }
+  });
 }
