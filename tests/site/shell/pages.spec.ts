@@ -218,6 +218,7 @@ for (const width of [320, 768, 1440]) {
 test('a newcomer can solve something on the first page', async ({ page }) => {
   await page.goto('');
   const exercise = page.locator('[data-exercise=slope]');
+  await expect(exercise.locator('[data-card]')).toHaveAttribute('data-ready', 'true');
   await exercise.locator('input').first().fill('2x');
   await exercise.locator('[data-action=check]').click();
   await expect(exercise).toContainText('Solved');
