@@ -33,8 +33,12 @@ export async function challenge(script: string, name: string, index: number): Pr
 /** The next message of a process; undefined if it ends without one. */
 function answer(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve) => {
-    child.once('message', resolve);
-    child.once('exit', () => resolve(undefined));
+    const gone = () => resolve(undefined);
+    child.once('exit', gone);
+    child.once('message', (message) => {
+      child.off('exit', gone);
+      resolve(message);
+    });
   });
 }
 
