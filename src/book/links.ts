@@ -1,8 +1,9 @@
 // Follows the links that lead to pages of the book itself: to a page that exists, and to a place that is on it.
+import Slugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { suggest } from './nearest.ts';
 import { walk } from './text.ts';
-import { isElement, placeOf, plainText } from './tree.ts';
+import { isElement, placeOf } from './tree.ts';
 import type { Chapter, Complain } from './types.ts';
 
 /** A text of the book with the path of the page that it becomes: '' for the first page. */
@@ -59,21 +60,27 @@ function checkLink(
     return;
   }
   const known = anchors.get(to);
-  if (hash.length > 1 && known && !known.has(hash.slice(1)))
-    complain(place, `Nothing on the page has the id \`${hash.slice(1)}\`.`, suggest(hash.slice(1), known));
+  const id = decoded(hash.slice(1));
+  if (id !== '' && known && !known.has(id))
+    complain(place, `Nothing on the page has the id \`${id}\`.`, suggest(id, known));
 }
 
-/** What a link can name on a page; undefined where a heading's id cannot be told from its text. */
-function anchorsOf(tree: Root, targets: readonly { readonly id: string }[]): Set<string> | undefined {
+/** `%C3%BC` is ü; a lone % stays what it is. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+/** What a link can name on a page. */
+function anchorsOf(tree: Root, targets: readonly { readonly id: string }[]): Set<string> {
   const ids = new Set(targets.map(({ id }) => id));
-  let certain = true;
+  const slugger = new Slugger();
   walk(tree, (node) => {
     if (node.type === 'heading') {
-      certain &&= isPlain(node);
-      const slug = slugOf(plainText(node));
-      let id = slug;
-      for (let i = 1; ids.has(id); i++) id = `${slug}-${i}`;
-      ids.add(id);
+      ids.add(slugger.slug(lettersOf(node)));
     } else if (node.type === 'code' && node.lang === 'model') {
       ids.add(`model-${(node.meta ?? '').trim().split(/\s+/)[0]}`);
     } else if (isElement(node)) {
@@ -81,19 +88,12 @@ function anchorsOf(tree: Root, targets: readonly { readonly id: string }[]): Set
       if (typeof id?.value === 'string') ids.add(id.value);
     }
   });
-  return certain ? ids : undefined;
+  return ids;
 }
 
-/** Whether a heading is words only, in letters of which the id is sure. */
-function isPlain(node: Nodes): boolean {
-  if ('children' in node) return (node.children as Nodes[]).every(isPlain);
-  return (node.type === 'text' || node.type === 'inlineCode') && /^[ -~’‘“”]*$/.test(node.value);
-}
-
-/** As the page's headings get theirs: lower case, hyphens for spaces, no other marks. */
-function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9 _-]/g, '')
-    .replaceAll(' ', '-');
+/** The text of a heading when the page gives it its id: formulas, values and pictures are elements by then. */
+function lettersOf(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/-{2,3}/g, '—');
+  if (node.type === 'inlineCode') return node.value;
+  return 'children' in node ? (node.children as Nodes[]).map(lettersOf).join('') : '';
 }

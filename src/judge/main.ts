@@ -7,6 +7,12 @@ const book = currentBook();
 const errors = book.problems.filter(({ severity }) => severity === 'error');
 for (const { file, line, message } of errors) console.error(`${file}:${line}: ${message}`);
 
+// Whoever reads may have had enough: `npm run -s judge | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 let failed = false;
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue;
