@@ -1,5 +1,5 @@
 // What an instructor does: a new chapter from the template, the check by its command, the judge by its command.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -137,5 +137,18 @@ describe('npm run judge', () => {
     const { status, out } = run(root, 'src/judge/main.ts', [], line.repeat(10_000));
     expect(status).toBe(0);
     expect(out.trim().split('\n')).toHaveLength(10_000);
+  });
+
+  test('ends quietly when nobody reads on', async () => {
+    const judge = spawn('node', ['src/judge/main.ts'], { env: { ...process.env, BOOK_ROOT: root } });
+    let complaints = '';
+    judge.stderr.on('data', (text) => {
+      complaints += text;
+    });
+    judge.stdin.on('error', () => {});
+    judge.stdout.once('data', () => judge.stdout.destroy());
+    const ended = new Promise((resolve) => judge.once('close', resolve));
+    judge.stdin.end('{"exercise": "square", "response": "x + x"}\n'.repeat(3000));
+    expect([await ended, complaints]).toEqual([0, '']);
   });
 });

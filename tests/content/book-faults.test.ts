@@ -222,7 +222,8 @@ describe('a book with a fault', () => {
   });
 
   test('headings have the ids that the page gives them, with formulas in them and in other alphabets', () => {
-    const heads = '## The slope $\\sigma\\prime$ at `z = 0` -- and *why*\n\n## Über $f$\n\n## Why\n\n## Why\n\n';
+    const heads =
+      '## The slope $\\sigma\\prime$ at `z = 0` -- and *why*\n\n## Über $f$\n\n## Why\n\n## Why\n\n';
     const links = '[a](#the-slope--at-z--0--and-why) [b](#über-) [c](#why) [d](#why-1)';
     expect(readThrowaway({ 'one/index.mdx': chapter(`${heads}${ok}\n\n${links}`) }).problems).toEqual([]);
     const { problems } = readThrowaway({ 'one/index.mdx': chapter(`${heads}${ok}\n\n[e](#über-f)`) });
