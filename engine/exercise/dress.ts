@@ -11,7 +11,7 @@ const TAIL = /(?:(?<!\.)\.|[,;]|\\\\|\\[,;!]|\$|\s)+$/;
 /** What a number may be a number of, and where it was taken. */
 const UNITS =
   /(?<=[\d)}%])\s*\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)\)?\s*$/i;
-const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when) [a-z] ?= ?\d+(?:\.\d+)?\)?\s*$/;
+const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when|if|where) [a-z] ?= ?\d+(?:\.\d+)?\)?\s*$/;
 
 /** The same text, as long as before, so that places stay true. */
 export function bare(response: string): string {

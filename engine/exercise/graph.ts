@@ -3,15 +3,20 @@
 import {
   type Expr,
   type Meaning,
+  type Model,
+  ModelFault,
   NUMBERS,
   parse,
+  parseModel,
   printText,
   ReadFault,
   type Scope,
 } from '../formula/index.ts';
 import { type Cell, spanOf } from './brackets.ts';
+import { NODE_NAME, nodeName, withNodeNames } from './node-names.ts';
 import { readAt } from './single.ts';
 import type { Statement } from './statements.ts';
+import type { GraphPart } from './types.ts';
 
 export interface GraphNode {
   readonly name: string;
@@ -21,7 +26,8 @@ export interface GraphNode {
 }
 
 const MOST_NODES = 60;
-const NAME = /^([A-Za-z]\w*)(?:\s*\([\w\s,]*\))?$/;
+const NAME = new RegExp(String.raw`^(${NODE_NAME})(?:\s*\([\w\s,]*\))?$`);
+const WORD = new RegExp(String.raw`(?<![\\\w])(?!\\)${NODE_NAME}`, 'g');
 const FORM = 'A node is written as name = operand op operand, for example a = x * y.';
 
 /** The nodes of a graph; operands are inputs or earlier nodes. Throws a ReadFault at the line that cannot be read. */
@@ -36,10 +42,11 @@ export function readGraph(
   inputs.forEach(declare);
   for (const { whole, left, right } of statements) {
     const span = spanOf(whole);
-    const name = left && NAME.exec(left.text)?.[1];
-    if (!name) throw new ReadFault(FORM, span);
+    const typed = left && NAME.exec(left.text)?.[1];
+    if (!typed) throw new ReadFault(FORM, span);
+    const name = nodeName(typed);
     const last = nodes.at(-1);
-    if (last && right.text === last.name && !names.has(name)) {
+    if (last && nodeName(right.text) === last.name && !names.has(name)) {
       // `f = p` gives the last node another name.
       nodes.splice(-1, 1, { ...last, name });
       declare(name);
@@ -73,12 +80,15 @@ function nodeOf(right: Cell, scope: Scope): Omit<GraphNode, 'name'> | null {
 
 function operationOf(right: Cell, scope: Scope): Expr | null {
   try {
-    return readAt(right, (text) => parse(text, scope));
+    return readAt(right, (text) =>
+      parse(
+        withNodeNames(text, (name) => scope.names.has(name)),
+        scope,
+      ),
+    );
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
-    const unknown = [...right.text.matchAll(/(?<!\\)\b[A-Za-z]\w*/g)].find(
-      ([word]) => !scope.names.has(word),
-    );
+    const unknown = [...right.text.matchAll(WORD)].find(([word]) => !scope.names.has(nodeName(word)));
     if (!unknown) return null;
     const at = right.start + unknown.index;
     throw new ReadFault(`${unknown[0]} is neither an input nor an earlier node.`, [
@@ -91,4 +101,16 @@ function operationOf(right: Cell, scope: Scope): Expr | null {
 /** The nodes as equations of a model over the inputs. */
 export function graphEquations(nodes: readonly GraphNode[]): string {
   return nodes.map((n) => `${n.name} = ${n.left} ${n.op} ${n.right}`).join('\n');
+}
+
+/** A graph as a model: inputs are free numbers, every node an equation. */
+export function graphModel(part: GraphPart, nodes: readonly GraphNode[], length: number): Model {
+  try {
+    const inputs = part.inputs.map((name) => `${name} : number`).join('\n');
+    return parseModel(`${inputs}\n${graphEquations(nodes)}`, true);
+  } catch (error) {
+    if (!(error instanceof ModelFault)) throw error;
+    // The one thing about a graph that its reader does not know: names that mean something else.
+    throw new ReadFault(error.message, [0, length]);
+  }
 }

@@ -11,12 +11,13 @@ import {
   ReadFault,
 } from '../formula/index.ts';
 import { type Cell, spanOf, splitAt } from './brackets.ts';
+import { checkTree } from './check-tree.ts';
 import { bare } from './dress.ts';
-import { checkTree, refuseTautology } from './kind-formula.ts';
 import { closeness, numericValue } from './number.ts';
 import { readAt } from './single.ts';
 import { readSlip } from './slip-text.ts';
 import { makeSubject, modelOf, type Subject } from './subject.ts';
+import { refuseTautology } from './tautology.ts';
 import type { Context, Exercise, SlipPart, Verdict } from './types.ts';
 
 export interface SlipLine {

@@ -3,7 +3,6 @@
 import {
   type Expr,
   FitFault,
-  FUNCTIONS,
   type NameNode,
   parse,
   prepare,
@@ -23,15 +22,17 @@ const MOST_SIDES = 6;
 const DERIVATIVE =
   /^\s*(?:\\[dt]?frac\s*\{\s*)?(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*[/{]\s*(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*$/;
 
-/** Signs between two sides: `=`, `≈`, and those by which a name is given a new value. */
+/** Signs between two sides: `=`, `≈`, a colon behind a label, and those by which a name is given a new value. */
 const SIGN =
-  /<=|≤|⩽|\\leq?(?:slant)?(?![A-Za-z])|:=|<-(?!\s*[\d.])|←|\\(?:leftarrow|gets|coloneqq|approx|simeq)(?![A-Za-z])|≈|≃|≅|(?<![<>!=:])=(?!=)/y;
+  /<=|≤|⩽|\\leq?(?:slant)?(?![A-Za-z])|:=|:(?=\s)|<-(?!\s*[\d.])|←|\\(?:leftarrow|gets|coloneqq|approx|simeq)(?![A-Za-z])|≈|≃|≅|(?<![<>!=:])=(?!=)/y;
 /** A bound may be said to be one: `|delta| <= …`. */
-const BOUNDS = /^(?:<=|≤|⩽|\\le)/;
+const BOUNDS = /^(?:<=|≤|⩽|\\le(?:q|qslant)?$)/;
 const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
 
-/** A derivative that is left undone, somewhere in a formula. */
-const UNDONE = /∂|\\partial|(?<![A-Za-z\\])d ?\\?[A-Za-z]\w*[\w^{}]* ?\/ ?d ?\\?[A-Za-z]/;
+/** Words before a condition: what stands behind them, up to a comma, compares and says nothing of the whole. */
+const CONDITION = /(?<![A-Za-z\\])(?:if|when|for|where|falls|wenn)(?![A-Za-z])[^,;]*$/;
+/** `sum_k=1^n` is a bound without its braces. */
+const BOUND = /(?:sum|Σ|∑)\s*_\s*[A-Za-z]\s*$/;
 
 interface Side {
   readonly text: string;
@@ -46,7 +47,7 @@ interface Side {
  */
 export function sidesOf(response: string, subject: Subject): readonly string[] {
   const text = bare(response);
-  const sides = cut(text);
+  const sides = cut(text, subject);
   const last = sides.at(-1) as Side;
   if (sides.length === 1 || sides.length > MOST_SIDES) return [text];
   const taken = increased(text, sides);
@@ -56,7 +57,7 @@ export function sidesOf(response: string, subject: Subject): readonly string[] {
 }
 
 /** The sides outside of brackets. */
-function cut(text: string): Side[] {
+function cut(text: string, subject: Subject): Side[] {
   const sides: Side[] = [];
   let depth = 0;
   let start = 0;
@@ -70,7 +71,8 @@ function cut(text: string): Side[] {
     const sign = depth === 0 ? SIGN.exec(text)?.[0] : undefined;
     if (!sign) continue;
     const left = text.slice(start, i).trim();
-    if (BOUNDS.test(sign) && left !== '' && !isLabel(left)) continue;
+    if (CONDITION.test(left) || BOUND.test(left) || text.includes('?')) continue;
+    if (BOUNDS.test(sign) && left !== '' && read(left, subject.scope)) continue;
     sides.push({ text: text.slice(start, i), start, sign });
     start = i + sign.length;
     i = start - 1;
@@ -87,7 +89,10 @@ function increased(text: string, sides: readonly Side[]): string | null {
   return `${left.text}(${text.slice(right.start)})`;
 }
 
-/** True where a left side is what is asked for, or a label such as `max`, and no formula of its own. */
+/**
+ * True where a left side says what is asked for and is no formula of its own. What can be read as a response is a
+ * formula; what can be read in no way is a label, such as `max`.
+ */
 function namesOnly(side: Side, last: Side, subject: Subject): boolean {
   // Short and without runs of spaces, so that the pattern has little to try.
   const typed = side.text
@@ -105,14 +110,14 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     star: false,
   };
   const tree = read(left, scope);
-  if (tree === null)
-    return isLabel(typed) || UNDONE.test(typed) || (subject.numeric && isSymbols(typed, scope));
-  if (printText(tree) === printText(find)) return true;
-  if (tree.type === 'name' && (ASSIGNS.test(side.sign) || renewed(tree, last, scope))) return true;
+  if (tree && printText(tree) === printText(find)) return true;
+  if (tree?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(tree, last, scope))) return true;
+  if (read(typed, subject.scope)) return false;
+  if (!tree) return true;
   // A step on the way, such as the chain rule: derivatives that the next side works out.
   if (tree.type !== 'derivative' && some(tree, ({ type }) => type === 'derivative')) return true;
   // `d tanh(z) / dz` is what is asked for, said in other words than a response may use.
-  return read(typed, subject.scope) === null && isAsked(tree, subject);
+  return isAsked(tree, subject);
 }
 
 function read(text: string, scope: Scope): Expr | null {
@@ -139,23 +144,4 @@ function renewed({ name }: NameNode, last: Side, scope: Scope): boolean {
   if (scope.notation !== 'mixed') return false;
   const tree = read(last.text, scope);
   return tree !== null && some(tree, (node) => node.type === 'name' && node.name === name);
-}
-
-/** A name, a derivative or a word, but no sum or product: those are formulas that cannot be read. */
-function isLabel(typed: string): boolean {
-  let outside = '';
-  let depth = 0;
-  for (const c of typed) {
-    if (c === '}') depth -= 1;
-    if (depth === 0) outside += c;
-    if (c === '{') depth += 1;
-  }
-  return /^[\p{L}\\∂∇(|][\p{L}\p{N}\\∂∇()[\]{}_^,|\s./':′’]*$/u.test(outside) && !/\bif\b/.test(typed);
-}
-
-/** For a number any formula in symbols may stand left, also in names that the exercise has not: `p - y = 0.7`. */
-function isSymbols(typed: string, { names }: Scope): boolean {
-  const words = typed.replace(/\\[A-Za-z]+/g, ' ').match(/[A-Za-z]+/g) ?? [];
-  const known = (word: string) => word.length === 1 || names.has(word) || FUNCTIONS[word] !== undefined;
-  return words.length > 0 && words.every(known);
 }

@@ -17,21 +17,21 @@ export function* productMutations(answer: Expr): Generator<Mutation> {
 }
 
 const TURNED = { '=': '!=', '!=': '=', '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as const;
+/** The same condition with, or without, the place where both sides are equal. */
+const EDGE = { '=': null, '!=': null, '<': '<=', '>': '>=', '<=': '<', '>=': '>' } as const;
 
-/** The condition that holds where the right one does not. */
+/** The condition that holds where the right one does not, or at its edge, too. */
 function* turnedConditions(answer: Expr): Generator<Mutation> {
-  let bracket = one as Expr;
+  let said = '';
   const change = function* (node: Expr): Generator<Expr> {
     if (node.type !== 'bracket') return;
-    bracket = node;
+    said = `The condition is the wrong way round: $${printTex(node)}$ is needed.`;
     yield { ...node, op: TURNED[node.op] };
+    const edge = EDGE[node.op];
+    said = `Look at the edge, where both sides are equal: $${printTex(node)}$ is needed.`;
+    if (edge) yield { ...node, op: edge };
   };
-  for (const tree of everywhere(answer, change))
-    yield {
-      name: 'condition',
-      message: `The condition is the wrong way round: $${printTex(bracket)}$ is needed.`,
-      tree,
-    };
+  for (const tree of everywhere(answer, change)) yield { name: 'condition', message: said, tree };
 }
 
 function* lostFactors(answer: Expr): Generator<Mutation> {

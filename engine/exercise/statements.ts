@@ -1,6 +1,7 @@
 // The text form of lines `a = x * x`, `d f / d a = 1`, `a = 9`: cut into statements with a left and a right side.
 
 import { type Cell, slice, splitAt } from './brackets.ts';
+import { NODE_NAME, nodeName } from './node-names.ts';
 import { undress } from './undress.ts';
 
 export interface Statement {
@@ -13,7 +14,7 @@ export interface Statement {
 
 const LAYOUT = /\\(?:begin|end)\s?\{[a-z]+\*?\}|&|\\\\/g;
 /** `v_1`, `v_{12}`: a name with a number, written v1 here. */
-const NUMBERED = /([A-Za-z])_(?:\{\s?(\w+)\s?\}|(\w+))/g;
+const NUMBERED = /([A-Za-z\u0370-\u03ff])_(?:\{\s?(\w+)\s?\}|(\w+))/g;
 const SIGN = /:=|==|=|←|<-/y;
 const COUNT = /^\(?\d+[.):]\s*/;
 
@@ -44,14 +45,13 @@ function end(text: string, i: number): number {
   return Number(text[i] === ',' && /^,[^,;\n=]{1,80}=/.test(text.slice(i, i + 82)));
 }
 
-const NAME = String.raw`\\?[A-Za-z]\w*`;
 const BY = String.raw`(?:d|∂|\\partial)\s*\{?\s*`;
 const DERIVATIVE = new RegExp(
-  String.raw`^(?:\\[dt]?frac\s*\{\s*)?${BY}(${NAME})\s*\}*\s*[/{]\s*${BY}(${NAME})\s*\}*$`,
+  String.raw`^(?:\\[dt]?frac\s*\{\s*)?${BY}(${NODE_NAME})\s*\}*\s*[/{]\s*${BY}(${NODE_NAME})\s*\}*$`,
 );
 
 /** The two names of `d f / d a`, `∂f/∂a` or `\frac{\partial f}{\partial a}`; null for anything else. */
 export function derivativeOf({ text }: Cell): { readonly of: string; readonly by: string } | null {
   const [, of, by] = DERIVATIVE.exec(text) ?? [];
-  return of && by ? { of: of.replace('\\', ''), by: by.replace('\\', '') } : null;
+  return of && by ? { of: nodeName(of), by: nodeName(by) } : null;
 }

@@ -1,7 +1,7 @@
 // Whether an exercise has variants: the numbers of its model, or of the graph in one of its parts, are drawn by the seed.
 
 import { isRandom, ModelFault, ReadFault } from '../formula/index.ts';
-import { numbersModel } from './kind-graph.ts';
+import { numbersModel } from './graph-numbers.ts';
 import { modelOf } from './subject.ts';
 import type { Exercise } from './types.ts';
 

@@ -15,7 +15,8 @@ import {
 } from '../formula/index.ts';
 import { partOf } from './check.ts';
 import { readGraph } from './graph.ts';
-import { edgeLabels, graphValues, numbersModel } from './kind-graph.ts';
+import { edgeLabels } from './graph-edges.ts';
+import { graphValues, numbersModel } from './graph-numbers.ts';
 import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
 import { sidesOf } from './left-side.ts';

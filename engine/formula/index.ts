@@ -4,20 +4,14 @@ export type { BoundIndex, Expr, NameNode, Span } from './ast.ts';
 export { children, make, mapChildren, some } from './ast.ts';
 export { axesOf, type ResolvedAxis, resolve } from './axis.ts';
 export { fiveDifferences } from './differences.ts';
-export {
-  type Difference,
-  difference,
-  entriesOf,
-  everyEntry,
-  forEachIndex,
-  type Prepared,
-  prepare,
-} from './equal.ts';
+export { entriesOf, everyEntry, forEachIndex, type Prepared, prepare } from './entries.ts';
+export { difference } from './equal.ts';
 export { evaluate, type Tensor } from './evaluate.ts';
 export { evaluateMatrix } from './evaluate-matrix.ts';
 export { FitFault, ReadFault } from './fault.ts';
 export { type Field, Inexact, TooMuchWork, UndefinedValue } from './field.ts';
 export { hash, integer, uniform } from './hash.ts';
+export type { Difference } from './illustrate.ts';
 export { checkIndices, inferFreeIndices, say } from './indices.ts';
 export { refuseLength } from './lex.ts';
 export { type Linear, linear, linearText, shifted } from './linear.ts';
@@ -37,5 +31,5 @@ export { type Real, realField } from './real-field.ts';
 export { scaledField, unscaled } from './scaled-field.ts';
 export { type ArrayForm, type Meaning, NUMBERS, nearest, type Scope } from './scope.ts';
 export { isScalar, type Shape, shapeOf, shapeText } from './shapes.ts';
-export { FUNCTIONS, SKIPPED } from './spelling.ts';
+export { COMMANDS, FUNCTIONS, GREEK, SKIPPED } from './spelling.ts';
 export { taped } from './tape-field.ts';

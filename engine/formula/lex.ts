@@ -24,7 +24,8 @@ const LONGEST = 4000;
 const NUMBER =
   /(?:\d{1,3}(?:[_'\u2009\u202f]\d{3})+(?![\d_'])|\d+(?:\.(?![.*]|[A-DF-Za-df-z])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z]+/y;
-const OPERATOR = /\.\*|\.\.\.?|\.(?:dot|mm|matmul)(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@]/y;
+const OPERATOR =
+  /\.\*|\.\.\.?|\.(?:dot|mm|matmul|sum|mean)(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
 /** Operators that are written in another way, too. */
 const SAME: Record<string, string> = {
   '.mm': '.dot',
@@ -37,10 +38,17 @@ const SAME: Record<string, string> = {
 const PACKAGE = /(?:np|numpy|jnp|torch|math|Math|tf|nn|F|scipy\.special)\.(?=[A-Za-z])/y;
 /** `W.T`, as programs write a transpose. */
 const DOT_T = /\.(?:m?T(?![A-Za-z])|t\(\)|transpose\(\))/y;
+/** What turns the truth of a condition into a number, or says how numbers are kept. */
+const CAST =
+  /\.(?:(?:astype|type|to)\(\s*['"]?[\w.]*['"]?\s*\)|(?:float|double|int|long|numpy|copy|detach)\(\))/y;
+/** The side that `\left\{` has and its other end has not. */
+const NO_SIDE = /\\(?:left|right)\s*\./y;
+/** `'ij,jk->ik'`: which axes of arrays are multiplied. */
+const PATTERN = /(?<=einsum\s*\(\s*)(["'“”])[A-Za-z,\s]*->[A-Za-z\s]*["'“”]/y;
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
-  /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|rm|mathbb|mathds|mathcal|mathscr|pmb|vec|textbf|textit|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])/y;
-const DRESSED = /\s*\{\s*(?:\\?[A-Za-z]+|[\u0370-\u03ff])\s*\}/y;
+  /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|mbox|rm|mathbb|mathds|mathcal|mathscr|pmb|vec|textbf|textit|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])/y;
+const DRESSED = /\s*\{\s*(?:\\?[A-Za-z]+|[\u0370-\u03ff])\s*[.,;:]?\s*\}/y;
 const COMMAND = /\\(?:[A-Za-z]+|.)/y;
 
 /** Throws a ReadFault for a text beyond any length that makes sense. */
@@ -89,6 +97,17 @@ export function lex(source: string): Token[] {
         { kind: 'word', text: 'Transposed', span, tight: true },
       );
       at += dotT.length;
+      end = at;
+      continue;
+    }
+    const pattern = match(PATTERN);
+    if (pattern) {
+      push('op', pattern, pattern.length);
+      continue;
+    }
+    const nothing = match(CAST) ?? match(NO_SIDE);
+    if (nothing) {
+      at += nothing.length;
       end = at;
       continue;
     }
@@ -157,7 +176,7 @@ export function lex(source: string): Token[] {
   function lexDressedWord(): void {
     const dressed = match(DRESSED);
     if (!dressed) return;
-    const letters = dressed.replace(/[{}\s]/g, '');
+    const letters = dressed.replace(/[{}\s.,;:]/g, '');
     const word = letters.startsWith('\\') ? COMMANDS[letters.slice(1)] : (GREEK[letters] ?? letters);
     if (!word || !/^[A-Za-z]+$/.test(word)) return;
     at += dressed.indexOf(letters);

@@ -8,6 +8,8 @@ export type Domain =
   /** Any numbers: drawn anew at every point. */
   | { readonly kind: 'free' }
   | { readonly kind: 'positive' }
+  /** As free ones, but never tried at 0, where a slope may have a jump. */
+  | { readonly kind: 'nonzero' }
   /** A whole number of 2 or more. */
   | { readonly kind: 'natural' }
   /** Whole numbers of a variant: the same at every point of one seed. */

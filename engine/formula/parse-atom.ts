@@ -2,6 +2,7 @@
 
 import type { Expr } from './ast.ts';
 import { readCall } from './parse-call.ts';
+import { readDeciding } from './parse-choice.ts';
 import {
   conditionOr,
   indicatorAfterOne,
@@ -9,22 +10,26 @@ import {
   readCondition,
   readIndicator,
 } from './parse-condition.ts';
+import { readEinsum } from './parse-einsum.ts';
 import { checkRows, readEnvironment } from './parse-environment.ts';
 import { isKronecker, readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
 import { readProgramCall } from './parse-program.ts';
+import { isCounted, readCounted } from './parse-reduce.ts';
 import { readSum } from './parse-sum.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 import { FRACTIONS, FUNCTIONS } from './spelling.ts';
 
-const NO_ATOM = new Set(['Transposed', 'end', 'newline', 'in', 'for']);
+const NO_ATOM = new Set(
+  'Transposed Over end newline in for if when falls wenn else otherwise elsewhere sonst and'.split(' '),
+);
 
 /** True where the next token can begin an atom, so that a product without a sign goes on. */
 export function startsAtom(r: Reader): boolean {
   const { kind, text } = r.peek();
   if (kind === 'number') return true;
-  if (kind === 'word') return !NO_ATOM.has(text);
+  if (kind === 'word') return !NO_ATOM.has(text) || r.scope.names.has(text);
   return text === '(' || text === '[' || text === '{' || (text === '|' && !r.inBars);
 }
 
@@ -38,6 +43,10 @@ export function readAtom(r: Reader): Expr {
     case '[':
       return readSquare(r);
     case '{':
+      if (r.is('begin', 1) && !isClosed(r)) {
+        r.next();
+        return readEnvironment(r, true);
+      }
       return indicatorAfterOne(
         r,
         r.bracketed(() =>
@@ -51,6 +60,16 @@ export function readAtom(r: Reader): Expr {
     default:
       return missing(r);
   }
+}
+
+/** Whether the brace that stands here is closed anywhere. */
+function isClosed(r: Reader): boolean {
+  let depth = 0;
+  for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
+    depth += r.is('{', ahead) ? 1 : r.is('}', ahead) ? -1 : 0;
+    if (depth === 0) return true;
+  }
+  return false;
 }
 
 function missing(r: Reader): never {
@@ -73,7 +92,10 @@ function readWord(r: Reader): Expr {
     return { type: 'number', value: rational(...fraction), span: token.span };
   }
   switch (r.scope.names.has(token.text) ? '' : token.text) {
+    case 'mean':
     case 'sum':
+      if (isCounted(r)) return readCounted(r);
+      if (token.text === 'mean' && !r.is('_', 1)) break;
       return readSum(r);
     case 'frac':
       return readFraction(r);
@@ -89,6 +111,7 @@ function readWord(r: Reader): Expr {
     case 'nan':
       return r.fail(`${token.text} is not a number.`);
     case 'Indicator':
+    case 'chi':
     case 'I':
       if (isKronecker(r)) return readName(r);
       if (r.is('(', 1) || r.is('[', 1) || r.is('{', 1) || r.is('_', 1)) {
@@ -97,7 +120,8 @@ function readWord(r: Reader): Expr {
       }
   }
   if (FUNCTIONS[token.text] && !r.scope.names.has(token.text)) return readCall(r);
-  return readProgramCall(r) ?? readName(r);
+  if (token.text === 'einsum' && r.is('(', 1)) return readEinsum(r);
+  return readDeciding(r) ?? readProgramCall(r) ?? readName(r);
 }
 
 function readFraction(r: Reader): Expr {
@@ -122,7 +146,7 @@ function readFraction(r: Reader): Expr {
 
 function readParenthesis(r: Reader): Expr {
   const start = r.peek().span[0];
-  if (r.program && looksLikeCondition(r, 1))
+  if (looksLikeCondition(r, 1))
     return withSpan(
       r.bracketed(() => readCondition(r)),
       start,

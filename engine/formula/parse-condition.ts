@@ -1,9 +1,10 @@
 // Conditions: [k=l], 1{k=l}, \mathbb{1}_{k=l} are 1 where the comparison holds and 0 elsewhere.
 
-import type { BracketNode, Comparison, Expr } from './ast.ts';
+import type { Comparison, Expr } from './ast.ts';
+import { children } from './ast.ts';
 import type { Reader } from './reader.ts';
 
-const COMPARISONS = new Set(['=', '!=', '<', '>', '<=', '>=']);
+export const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '>', '<=', '>=']);
 
 /** `inner`, or the condition that it is the left side of. */
 export function conditionOr(r: Reader, inner: () => Expr): Expr {
@@ -16,7 +17,7 @@ export function looksLikeCondition(r: Reader, from = 0): boolean {
   let depth = 0;
   for (let ahead = from; ; ahead += 1) {
     const { text, kind } = r.peek(ahead);
-    if (kind === 'end') return false;
+    if (kind === 'end' || (depth === 0 && /^(?:if|when|\?)$/.test(text))) return false;
     if (/^[([{]$/.test(text)) depth += 1;
     else if (/^[)\]}]$/.test(text)) {
       if (depth === 0) return false;
@@ -28,26 +29,57 @@ export function looksLikeCondition(r: Reader, from = 0): boolean {
 
 /** One comparison, or several with commas between them, all of which have to hold. */
 export function readCondition(r: Reader): Expr {
-  return r.with({ inCondition: true, inList: true, inBars: false }, () => {
-    let all: Expr = readComparison(r);
+  return readComparisons(r, ',');
+}
+
+/** Comparisons with a sign between them; with `anything` a formula without one, too. */
+export function readComparisons(r: Reader, between: ',' | 'and' | '&', anything = false): Expr {
+  return r.with({ inCondition: !anything, inList: true, inBars: false }, () => {
+    let all = readComparison(r, anything);
     // A comma at the end of a row of cases is punctuation.
-    while (r.is(',') && !r.is('newline', 1) && !r.is('end', 1)) {
+    while (r.is(between) && !r.is('newline', 1) && !r.is('end', 1)) {
       r.next();
-      const next = readComparison(r);
-      all = { type: 'binary', op: '*', left: all, right: next, span: [all.span[0], next.span[1]] };
+      const next = readComparison(r, anything);
+      const op = r.scope.notation === 'entries' ? '*' : '.*';
+      all = { type: 'binary', op, left: all, right: next, span: [all.span[0], next.span[1]] };
     }
     return all;
   });
 }
 
-function readComparison(r: Reader): BracketNode {
-  const left = r.expression();
+/** One comparison; `side` reads a side of it. */
+export function readComparison(
+  r: Reader,
+  anything: boolean,
+  side = (from: Reader) => from.expression(),
+): Expr {
+  const left = side(r);
   const op = r.peek().text;
-  if (!COMPARISONS.has(op)) r.fail('A condition such as k = l was expected here.');
+  if (!COMPARISONS.has(op)) {
+    if (anything || left.type === 'bracket') return left;
+    r.fail('A condition such as k = l was expected here.');
+  }
   r.next();
-  const right = r.expression();
+  const right = side(r);
+  const sides = [left, right].flatMap((side) => standingIn(side));
+  const index = sides.find((node) => node.type === 'name' && isLetter(node.name, r));
+  if (index && sides.some((node) => node !== index && !(node.type === 'name' && isCount(node.name, r))))
+    r.fail('An index is compared with an index, [k = l], and a number with a number.', [
+      left.span[0],
+      right.span[1],
+    ]);
   return { type: 'bracket', op: op as Comparison, left, right, span: [left.span[0], right.span[1]] };
 }
+
+/** The names and functions that a side is worked out from; what is an index of an array is none. */
+function standingIn(node: Expr): Expr[] {
+  if (node.type === 'name' || node.type === 'call' || node.type === 'sum') return [node];
+  return children(node).flatMap(standingIn);
+}
+
+const isLetter = (name: string, { scope }: Reader) =>
+  !scope.names.has(name) || scope.names.get(name)?.role === 'index';
+const isCount = (name: string, r: Reader) => isLetter(name, r) || r.scope.names.get(name)?.role === 'size';
 
 /** 1[k=l], 1{k=l}, 1_{k=l}, and \mathbb{1}(k=l): the 1 is part of the sign, not a factor. */
 export function indicatorAfterOne(r: Reader, node: Expr): Expr {

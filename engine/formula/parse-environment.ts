@@ -1,15 +1,19 @@
 // LaTeX environments: matrices, and the cases of a formula that differs from place to place.
 
-import type { Comparison, Expr } from './ast.ts';
+import type { Expr } from './ast.ts';
+import { type Case, ofCases } from './cases.ts';
+import { takeElse, takeIf } from './parse-choice.ts';
 import { readCondition } from './parse-condition.ts';
-import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 
-export function readEnvironment(r: Reader): Expr {
+/** `brace`: a brace stands before it that nothing closes, as before cases in an array. */
+export function readEnvironment(r: Reader, brace = false): Expr {
   const start = r.next().span[0];
   if (!r.is('{')) r.fail('\\begin needs a name in braces.');
   const name = readEnvironmentName(r);
-  const node = name === 'cases' ? readCases(r, start) : readMatrix(r, name);
+  if (name === 'array' && r.is('{')) readColumns(r);
+  const cases = /^[dr]?cases$/.test(name) || brace || (name === 'array' && r.scope.notation === 'entries');
+  const node = cases ? readCases(r, start) : readMatrix(r, name);
   r.next();
   if (r.is('{')) readEnvironmentName(r);
   const whole = { ...node, span: r.since(start) };
@@ -20,6 +24,16 @@ export function readEnvironment(r: Reader): Expr {
 }
 
 const readEnvironmentName = (r: Reader): string => r.bracketed(() => r.next().text);
+
+/** The columns of an array, `{ll}`, `{@{}l|l@{}}`. */
+function readColumns(r: Reader): void {
+  let depth = 0;
+  do {
+    const { text, kind } = r.next();
+    if (kind === 'end') return;
+    depth += text === '{' ? 1 : text === '}' ? -1 : 0;
+  } while (depth > 0);
+}
 
 function readMatrix(r: Reader, name: string): Expr {
   const rows: Expr[][] = [[]];
@@ -34,58 +48,24 @@ function readMatrix(r: Reader, name: string): Expr {
   return { type: 'matrix', rows, flat: false, span: [0, 0] };
 }
 
-interface Case {
-  readonly value: Expr;
-  /** Absent for `otherwise`. */
-  readonly condition?: Expr;
-}
-
 /** `a & k = l \\ b & otherwise`: the first case that holds counts, and 0 where none does. */
 function readCases(r: Reader, start: number): Expr {
   const cases: Case[] = [];
-  r.with({ inList: true, inBars: false }, () => {
+  r.with({ inList: true, inBars: false, inCases: true }, () => {
     do {
       if (r.is('end')) break;
       const value = r.expression();
-      while (r.take(',') || r.take('&') || r.take('if') || r.take('for'));
+      while (r.take(',') || r.take('&'));
+      takeIf(r);
       if (r.is('newline') || r.is('end')) r.fail('Each case needs its condition: f & k = l.', value.span);
-      if (r.take('otherwise') || r.take('else') || r.take('sonst')) cases.push({ value });
+      if (takeElse(r)) cases.push({ value });
       else cases.push({ value, condition: readCondition(r) });
       r.take(',');
     } while (r.take('newline'));
   });
   if (!r.is('end')) r.fail('\\end{cases} is missing.');
   if (cases.length === 0) r.fail('There are no cases between \\begin and \\end.', r.since(start));
-  return cases.reduceRight<Expr | undefined>((rest, { value, condition }) => {
-    if (!condition) return value;
-    const here = product(condition, value);
-    if (!rest) return here;
-    const elsewhere = product(opposite(condition), rest);
-    return { type: 'binary', op: '+', left: here, right: elsewhere, span: value.span };
-  }, undefined) as Expr;
-}
-
-const product = (left: Expr, right: Expr): Expr => ({
-  type: 'binary',
-  op: '*',
-  left,
-  right,
-  span: right.span,
-});
-
-const OPPOSITE: Record<Comparison, Comparison> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-};
-
-function opposite(condition: Expr): Expr {
-  if (condition.type === 'bracket') return { ...condition, op: OPPOSITE[condition.op] };
-  const one: Expr = { type: 'number', value: rational(1n, 1n), span: condition.span };
-  return { type: 'binary', op: '-', left: one, right: condition, span: condition.span };
+  return ofCases(cases, r.scope);
 }
 
 /** Refuses a matrix with rows of unequal length. */

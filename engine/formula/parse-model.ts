@@ -33,7 +33,7 @@ const RESERVED = new Set(['sum', 'frac', 'T', 'I', 'axis', 'layers']);
 
 /**
  * Reads a model, e.g. `axis K`, `s_k : K`, `f_k = exp(s_k) / sum_c exp(s_c)`. Throws a ModelFault with the line.
- * After `:` stands the shape (`n^l x n^{l-1}`, `K`, `number`) and, after a comma, the domain: `positive`, `natural`,
+ * After `:` stands the shape (`n^l x n^{l-1}`, `K`, `number`) and, after a comma, the domain: `positive`, `nonzero`, `natural`,
  * `one-hot`, `random -3..3`, `padded` (counts as 0 outside its range). `f : function` is open, `f : function relu`
  * another name for a known one. Lines that begin with # are remarks. `anyName` is for names that readers choose: a
  * node of a graph may be called sum.
@@ -294,10 +294,10 @@ function domainOf(words: readonly string[], line: number): Domain {
       domain = { kind: 'random', least: Number(range[1]), most: Number(range[2]) };
       if (domain.least > domain.most)
         throw new ModelFault(`“${word}” goes from a larger number to a smaller one.`, line);
-    } else if (word === 'positive' || word === 'one-hot') domain = { kind: word };
+    } else if (word === 'positive' || word === 'nonzero' || word === 'one-hot') domain = { kind: word };
     else if (word !== 'padded' && word !== '')
       throw new ModelFault(
-        `“${word}” is not known here: positive, one-hot, padded and random -3..3 are.`,
+        `“${word}” is not known here: positive, nonzero, one-hot, padded and random -3..3 are.`,
         line,
       );
   }

@@ -2,6 +2,7 @@
 
 import type { Expr, Span } from './ast.ts';
 import { FitFault } from './fault.ts';
+import { readArguments } from './parse-choice.ts';
 import type { Reader } from './reader.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 
@@ -54,13 +55,7 @@ export function readProgramCall(r: Reader): Expr | null {
   const [two, one] = [OF_TWO.get(text), OF_ONE.get(text)];
   if ((!two && !one) || !r.is('(', 1) || r.scope.names.has(text)) return null;
   r.next();
-  const args: Expr[] = [];
-  r.bracketed(() =>
-    r.with({ inList: true, inBars: false, inCondition: false }, () => {
-      do args.push(r.expression());
-      while (r.take(','));
-    }),
-  );
+  const args = readArguments(r);
   const [a, b] = args;
   if (args.length !== (two ? 2 : 1) || !a)
     r.fail(`${text} takes ${two ? 'two arguments' : 'one argument'}.`, r.since(span[0]));

@@ -3,7 +3,8 @@
 import type { BoundIndex, Expr } from './ast.ts';
 import { make } from './ast.ts';
 import { linear } from './linear.ts';
-import { readIndexExpression } from './parse-index.ts';
+import { readIndexAtom, readIndexExpression } from './parse-index.ts';
+import { meanOf } from './parse-reduce.ts';
 import type { Reader } from './reader.ts';
 
 /** `sum_k`, `sum_{i,j}`, `sum_ij`, `\sum_{k=0}^{K-1}`, `sum_{k != l}`, then everything up to the next + or -. */
@@ -24,7 +25,8 @@ export function readSum(r: Reader): Expr {
     r.fail('What is to be added up is missing after this sum.', token.span);
   let body = r.term();
   for (const condition of conditions) body = { ...make.binary('*', condition, body), span: body.span };
-  return { type: 'sum', bound, body, span: r.since(token.span[0]) };
+  const sum: Expr = { type: 'sum', bound, body, span: r.since(token.span[0]) };
+  return token.text === 'mean' ? meanOf(r, sum, bound[0]?.name ?? '', sum.span) : sum;
 }
 
 /** `sum(g[i] * x[i] for i in range(n))`: what is added up comes before the indices. */
@@ -85,6 +87,11 @@ function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
       token.span[0],
       r.peek().span[1],
     ]);
+  // `sum_k=1^n` can only be a bound without its braces.
+  if (token.text.length === 1 && r.is('=') && r.is('^', 2)) {
+    r.next();
+    return [{ name: token.text, span: token.span, from: readIndexAtom(r) }];
+  }
   return letters(token.text, token.span[0]);
 }
 
@@ -128,6 +135,11 @@ function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
     r.is('{') || r.is('(')
       ? r.bracketed(() => r.with({ inCondition: true }, () => readUpperExpression(r)))
       : upperAtom(r);
+  // `^n_{l+1}`: the index belongs to the reader's own size.
+  if (r.is('_')) {
+    skipIndex(r);
+    return [...bound];
+  }
   return bound.map((b) => withUpper(b, to, r));
 }
 
@@ -143,10 +155,15 @@ function readUpperExpression(r: Reader): Expr | null {
   sizesInCapitals(r);
   const to = readIndexExpression(r);
   const numbered = r.peek().kind === 'number' && r.peek().tight;
-  if (!r.take('_') && !r.take('^') && !numbered) return to;
+  if (!r.is('_') && !r.is('^') && !numbered) return to;
+  skipIndex(r);
+  return null;
+}
+
+function skipIndex(r: Reader): void {
+  if (!r.take('_')) r.take('^');
   if (r.is('{') || r.is('(')) r.bracketed(() => readIndexExpression(r));
   else readIndexExpression(r);
-  return null;
 }
 
 /** `k1` and `k_1` are the declared size K1: under a sum a number tells one size from another, whatever its case. */

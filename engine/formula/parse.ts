@@ -1,10 +1,12 @@
 // From text to tree: sums, products and powers; atoms and names have files of their own.
 
-import type { BinaryOp, Expr } from './ast.ts';
+import type { BinaryOp, Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
+import { isIf, isTernary, readChoice, readTernary } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
 import { outerProduct } from './parse-program.ts';
+import { readCountedBehind } from './parse-reduce.ts';
 import { printText } from './print-text.ts';
 import { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
@@ -26,12 +28,18 @@ export function parse(source: string, scope: Scope): Expr {
 /** `dL/dw = …`: only the right-hand side is asked for. */
 function refuseEquation(r: Reader): void {
   let depth = 0;
+  let sign: Span | null = null;
+  let bound = false;
   for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
     const { text, span } = r.peek(ahead);
     if (/^([([{]|begin)$/.test(text)) depth += 1;
     else if (/^([)\]}]|end)$/.test(text)) depth -= 1;
-    else if (text === '=' && depth === 0) r.fail('Type only what stands to the right of the “=”.', span);
+    else if (depth === 0 && (text === '?' || isIf(r, ahead))) return;
+    else if (text === '_' && depth === 0) bound = r.is('=', ahead + 2) && r.is('^', ahead + 4);
+    else if (text === '=' && depth === 0 && !bound) sign ??= span;
+    else if (text === '^') bound = false;
   }
+  if (sign) r.fail('Type only what stands to the right of the “=”.', sign);
 }
 
 /** Reads an index or a layer by itself, `l-1`. */
@@ -60,7 +68,16 @@ function binary(op: BinaryOp, left: Expr, right: Expr): Expr {
   return { type: 'binary', op, left, right, span: [left.span[0], right.span[1]] };
 }
 
+/** A sum, and what only LaTeX and programs put behind one: `a \\over b`, `a if x > 0 else b`, `x > 0 ? a : b`. */
 function expression(r: Reader): Expr {
+  if (isTernary(r)) return readTernary(r, sum);
+  const left = sum(r);
+  if (r.take('Over')) return binary('/', left, sum(r));
+  if (!r.inCases && isIf(r)) return readChoice(r, left, sum);
+  return left;
+}
+
+function sum(r: Reader): Expr {
   let left = signed(r, hadamard);
   while (r.is('+') || r.is('-')) {
     const op = r.next().text as '+' | '-';
@@ -127,6 +144,8 @@ function power(r: Reader): Expr {
     } else if (r.is('.dot') && r.scope.notation !== 'entries') {
       r.next();
       base = binary('*', base, r.atom());
+    } else if (r.is('.sum') || r.is('.mean')) {
+      base = readCountedBehind(r, base);
     } else if (r.is('^')) {
       base = raised(r, base, start);
     } else return base;

@@ -13,7 +13,7 @@ import { ONE, whole, ZERO } from './rational.ts';
 import type { Meaning } from './scope.ts';
 
 /** How free numbers are drawn in one kind of numbers. */
-export type Draw<T> = (seed: number, key: string, domain: 'free' | 'positive' | 'natural') => T;
+export type Draw<T> = (seed: number, key: string, domain: 'free' | 'positive' | 'nonzero' | 'natural') => T;
 
 export interface PointOptions<T> {
   readonly field: Field<T>;

@@ -5,7 +5,7 @@ import { children } from './ast.ts';
 import type { ResolvedAxis } from './axis.ts';
 import { uniform } from './hash.ts';
 import { isDomain, type Model } from './model.ts';
-import { Point, type PointOptions } from './point.ts';
+import { type Draw, Point, type PointOptions } from './point.ts';
 import { primeField, type Residue, randomResidue } from './prime-field.ts';
 import { type Real, realField } from './real-field.ts';
 
@@ -21,7 +21,7 @@ export interface Ground {
 }
 
 /** Draws free numbers for doubles: both signs, sizes around 1. */
-export function drawReal(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Real {
+export function drawReal(seed: number, key: string, domain: Parameters<Draw<Real>>[2]): Real {
   const u = uniform(seed, key);
   if (domain === 'natural') return { v: 2 + Math.floor(u * 8), e: 0 };
   const size = 0.15 + 2 * u;
@@ -29,7 +29,7 @@ export function drawReal(seed: number, key: string, domain: 'free' | 'positive' 
   return { v: uniform(seed, `${key} sign`) < 0.5 ? -size : size, e: 0 };
 }
 
-function drawExact(seed: number, key: string, domain: 'free' | 'positive' | 'natural'): Residue {
+function drawExact(seed: number, key: string, domain: Parameters<Draw<Residue>>[2]): Residue {
   return randomResidue(seed, key, domain === 'natural');
 }
 
@@ -82,26 +82,32 @@ export function exactPoint(ground: Ground, seed: number, freeSizes = false): Poi
   return point;
 }
 
-/** The point of that seed in doubles, ready to count the work of one formula. */
-export function floatingPoint(ground: Ground, seed: number, freeSizes = false): FloatingPoint {
+/** The point of that seed in doubles, ready to count the work of one formula; `zero` is a free name that is 0 there. */
+export function floatingPoint(
+  ground: Ground,
+  seed: number,
+  freeSizes = false,
+  zero: string | null = null,
+): FloatingPoint {
   const { floating } = keptFor(ground);
-  const key = `${seed} ${freeSizes}`;
+  const key = `${seed} ${freeSizes} ${zero ?? ''}`;
   let kept = floating.get(key);
   if (!kept) {
-    kept = makeFloating(ground, seed, freeSizes);
+    kept = makeFloating(ground, seed, freeSizes, zero);
     floating.set(key, kept);
   }
   kept.point.rest();
   return kept;
 }
 
-function makeFloating(ground: Ground, seed: number, freeSizes: boolean): FloatingPoint {
+function makeFloating(ground: Ground, seed: number, freeSizes: boolean, zero: string | null): FloatingPoint {
   const signs = new Map<object, number>();
   const own = nodesOf(ground.model);
+  const isZero = (key: string) => zero !== null && key.split(/[\^_]/)[0] === zero;
   const point = new Point(ground.model, {
     ...optionsOf(ground, seed, freeSizes),
     field: realField(signs),
-    draw: drawReal,
+    draw: (of, key, domain) => (isZero(key) ? { v: 0, e: 0 } : drawReal(of, key, domain)),
   });
   return {
     point,
@@ -111,6 +117,11 @@ function makeFloating(ground: Ground, seed: number, freeSizes: boolean): Floatin
       return taken;
     },
   };
+}
+
+/** Free names that may be 0; the rest are declared otherwise, or follow from others. */
+export function namesWithZero({ definitions }: Model): ReadonlySet<string> {
+  return new Set(definitions.flatMap(({ name, by }) => (isDomain(by) && by.kind === 'free' ? [name] : [])));
 }
 
 const NODES = new WeakMap<Model, WeakSet<object>>();

@@ -59,6 +59,8 @@ export class Reader {
   inList = false;
   /** Inside `[k = l]` and subscripts a single letter is an index. */
   inCondition = false;
+  /** Inside the rows of cases a value ends before its condition. */
+  inCases = false;
   /** Inside |...| a bar closes. */
   inBars = false;
   /** The array an array-valued function is applied to may lack its last index. */
@@ -67,12 +69,16 @@ export class Reader {
   /** Written as in a program, with `@` or `np.`: then `*` between arrays is the product entry by entry. */
   readonly program: boolean;
 
+  /** Whether there is a `?` anywhere, as in `x > 0 ? a : b`. */
+  readonly asks: boolean;
+
   constructor(source: string, scope: Scope, levels: Levels) {
     this.source = source;
     this.scope = scope;
     this.levels = levels;
     const tokens = lex(source);
     const program = tokens.some(({ text }) => text === '@' || text === '.dot' || text === PROGRAM);
+    this.asks = tokens.some(({ text }) => text === '?');
     this.program = program && scope.notation === 'matrix';
     this.tokens = withoutBraces(tokens.filter(({ text }) => text !== PROGRAM));
   }
@@ -173,15 +179,15 @@ export class Reader {
 
   /** Runs `inner` with some of the reader's switches set. */
   with<T>(
-    switches: Partial<Pick<Reader, 'inList' | 'inCondition' | 'inBars' | 'inVector'>>,
+    switches: Partial<Pick<Reader, 'inList' | 'inCondition' | 'inCases' | 'inBars' | 'inVector'>>,
     inner: () => T,
   ): T {
-    const { inList, inCondition, inBars, inVector } = this;
+    const { inList, inCondition, inCases, inBars, inVector } = this;
     Object.assign(this, switches);
     try {
       return inner();
     } finally {
-      Object.assign(this, { inList, inCondition, inBars, inVector });
+      Object.assign(this, { inList, inCondition, inCases, inBars, inVector });
     }
   }
 

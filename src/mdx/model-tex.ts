@@ -78,6 +78,8 @@ function domainText(domain: Exclude<Model['definitions'][number]['by'], Expr>): 
       return words.domain.oneHot;
     case 'positive':
       return words.domain.positive;
+    case 'nonzero':
+      return words.domain.nonzero;
     case 'natural':
       return words.domain.natural;
     default:

@@ -49,6 +49,7 @@ export const siteWords = {
   domain: {
     number: 'a number',
     positive: 'positive',
+    nonzero: 'not 0',
     natural: 'a whole number',
     oneHot: 'one entry is 1, the others are 0',
     random: (least: number, most: number) => `whole, from $${least}$ to $${most}$`,

@@ -1,0 +1,160 @@
+// A choice in one line: `g if x > 0 else 0`, `g if x > 0, 0 otherwise`, `x > 0 ? g : 0`, `where(x > 0, g, 0)`, and steps.
+
+import type { Comparison, Expr } from './ast.ts';
+import { type Case, ofCases } from './cases.ts';
+import { readComparison, readComparisons } from './parse-condition.ts';
+import { ZERO } from './rational.ts';
+import type { Reader } from './reader.ts';
+
+const IF = new Set(['if', 'when', 'for', 'falls', 'wenn']);
+const ELSE = new Set(['else', 'otherwise', 'elsewhere', 'sonst']);
+
+const isIn = (words: ReadonlySet<string>, r: Reader, ahead = 0) => {
+  const { text, kind } = r.peek(ahead);
+  return kind === 'word' && words.has(text) && !r.scope.names.has(text);
+};
+
+const takeIn = (words: ReadonlySet<string>, r: Reader) => isIn(words, r) && r.next() !== null;
+
+/** True before a word that brings the condition of a case; `for k in range(K)` belongs to a sum. */
+export function isIf(r: Reader, ahead = 0): boolean {
+  return isIn(IF, r, ahead) && !(r.is('for', ahead) && r.is('in', ahead + 2));
+}
+
+/** Takes `otherwise` and its like. */
+export const takeElse = (r: Reader): boolean => takeIn(ELSE, r);
+
+/** Takes the words before the condition of a case. */
+export function takeIf(r: Reader): void {
+  while (isIf(r)) r.next();
+}
+
+/** What follows the value of a first case; `value` reads that of a further one. */
+export function readChoice(r: Reader, first: Expr, value: (r: Reader) => Expr): Expr {
+  const cases: Case[] = [];
+  r.with({ inList: true }, () => {
+    let here = first;
+    for (;;) {
+      if (isIf(r)) {
+        takeIf(r);
+        cases.push({ value: here, condition: readComparisons(r, 'and') });
+      } else if (takeElse(r)) {
+        cases.push({ value: here });
+        return;
+      } else r.fail('Each case needs its condition: g if x > 0, 0 otherwise.', here.span);
+      let parted = false;
+      while (r.take(',') || r.take(';') || r.take('and')) parted = true;
+      if (takeElse(r)) {
+        r.take(':');
+        cases.push({ value: r.expression() });
+        return;
+      }
+      if (!parted) break;
+      here = value(r);
+    }
+  });
+  if (cases.length === 1)
+    r.fail('And elsewhere? Add what the value is there: g if x > 0, 0 otherwise.', first.span);
+  return ofCases(cases, r.scope);
+}
+
+/** True before `x > 0 ? g : 0`. */
+export function isTernary(r: Reader): boolean {
+  if (!r.asks) return false;
+  let depth = 0;
+  for (let ahead = 0; r.peek(ahead).kind !== 'end' && depth >= 0; ahead += 1) {
+    const { text } = r.peek(ahead);
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    else if (depth === 0 && /^[?:,]$/.test(text)) return text === '?';
+  }
+  return false;
+}
+
+/** `x > 0 ? g : 0`; `side` reads a side of the comparison. */
+export function readTernary(r: Reader, side: (r: Reader) => Expr): Expr {
+  const start = r.peek().span[0];
+  const condition = r.with({ inCondition: true, inBars: false }, () => readComparison(r, false, side));
+  if (!r.take('?') || !isCondition(condition))
+    return r.fail('A condition was expected before the “?”.', r.since(start));
+  const value = r.expression();
+  if (!r.take(':')) r.fail('A “:” was expected: x > 0 ? g : 0.');
+  return ofCases([{ value, condition }, { value: r.expression() }], r.scope);
+}
+
+/** A comparison, or several that have to hold together. */
+function isCondition(node: Expr): boolean {
+  return (
+    node.type === 'bracket' || (node.type === 'binary' && isCondition(node.left) && isCondition(node.right))
+  );
+}
+
+const zeroAt = ({ span }: Expr): Expr => ({ type: 'number', value: ZERO, span });
+
+const compared = (left: Expr, op: Comparison): Expr => ({
+  type: 'bracket',
+  op,
+  left,
+  right: zeroAt(left),
+  span: left.span,
+});
+
+type Build = (r: Reader, args: readonly Expr[], start: number) => Expr | null;
+
+const step: Build = (r, [x, atZero]) => {
+  if (!x) return null;
+  const up = compared(x, '>');
+  return atZero ? ofCases([{ value: atZero, condition: compared(x, '=') }, { value: up }], r.scope) : up;
+};
+
+const sign: Build = (_, [x, more]) =>
+  x && !more
+    ? { type: 'binary', op: '-', left: compared(x, '>'), right: compared(x, '<'), span: x.span }
+    : null;
+
+const where: Build = (r, [condition, value, other, more]) =>
+  condition && value && other && !more && isCondition(condition)
+    ? ofCases([{ value, condition }, { value: other }], r.scope)
+    : null;
+
+/** `int(x > 0)`: what holds is 1 already. */
+const truth: Build = (_, [condition, more]) =>
+  condition && !more && isCondition(condition) ? condition : null;
+
+/** Functions that decide. A step is 0 at 0, unless a second argument says what it is there. */
+const DECIDING: ReadonlyMap<string, Build> = new Map([
+  ...['H', 'Theta', 'theta', 'step', 'heaviside', 'Heaviside'].map((name) => [name, step] as const),
+  ...['sign', 'sgn', 'signum'].map((name) => [name, sign] as const),
+  ['where', where],
+  ...['int', 'float', 'bool'].map((name) => [name, truth] as const),
+]);
+
+/** `where(c, a, b)`, `H(x)`, `sign(x)`, `int(x > 0)`; null for any other word. */
+export function readDeciding(r: Reader): Expr | null {
+  const { text, span } = r.peek();
+  const build = DECIDING.get(text);
+  if (!build || !r.is('(', 1) || r.scope.names.has(text)) return null;
+  r.next();
+  const node = build(r, readArguments(r), span[0]);
+  if (!node)
+    return r.fail(
+      `${text} is read as ${text === 'where' ? 'where(x > 0, g, 0)' : `${text}(x)`}.`,
+      r.since(span[0]),
+    );
+  return { ...node, span: r.since(span[0]) };
+}
+
+/** Arguments in brackets; each may be a condition. */
+export function readArguments(r: Reader): Expr[] {
+  return r.bracketed(() => readList(r));
+}
+
+/** Formulas and conditions with commas between them. */
+export function readList(r: Reader): Expr[] {
+  const list: Expr[] = [];
+  r.with({ inList: true, inBars: false, inCondition: false }, () => {
+    do list.push(readComparisons(r, '&', true));
+    while (r.take(','));
+  });
+  return list;
+}
