@@ -41,10 +41,9 @@ export interface Layer {
  * dense(t, x, 16, createRandom(1), { activation: 'tanh' }).output.shape; // [64, 16]
  */
 export function dense(t: Tape, x: Node, units: number, random: Random, options: LayerOptions = {}): Layer {
-  return layer(t, [x.shape.at(-1) ?? 1, units], units, random, options, (weights, bias) => {
-    const product = t.matmul(x, weights);
-    return bias ? t.add(product, bias) : product;
-  });
+  return layer(t, [x.shape.at(-1) ?? 1, units], units, random, options, (weights, bias) =>
+    bias ? t.affine(x, weights, bias) : t.matmul(x, weights),
+  );
 }
 
 /**

@@ -55,6 +55,8 @@ export interface Operations {
 
   /** [m, k] times [k, n] is [m, n]; a vector on the left is a row, on the right a column. */
   matmul(a: Operand, b: Operand, options?: MatmulOptions): Node;
+  /** x W + b: a product, and a number of the vector b for each of its columns; the sums of a dense layer. */
+  affine(x: Operand, weights: Operand, bias: Operand): Node;
   /** The same entries, row after row, in another shape. */
   reshape(a: Operand, shape: Shape): Node;
   /** The axes in another order; left out: reversed. */

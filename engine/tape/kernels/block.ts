@@ -1,19 +1,36 @@
 // The innermost loop of all training: a block of 2 rows by 4 columns of sums of products.
 //
-// Eight sums fit into the registers of a processor and need only six loads for each step along the inner axis; two
-// steps a round save a quarter of the time. Every sum runs in the order of the inner axis, so that neither blocks
-// nor packing change a bit of the result.
-
+// Eight sums fit into the registers of a processor and need only six loads for each step along the inner axis.
+import type { Layout } from '../layout.ts';
 import { ADD, type Write } from '../op.ts';
 
-/** Two rows as they lie in memory: entries `by` apart from `x` on, the second row's `next` behind the first's. */
+/** Four columns side by side, entry p of column j at 4 p + j; kept from one call to the next. */
+let packed = new Float64Array(0);
+
+/** Packs four columns of Y, from column j on; missing ones are copies of the last. */
+export function packColumns(Y: Float64Array, y: number, { rows, columns }: Layout, j: number): void {
+  if (packed.length < 4 * rows.length) packed = new Float64Array(4 * rows.length);
+  const last = columns.length - 1;
+  const c0 = y + columns[j]!;
+  const c1 = y + columns[Math.min(j + 1, last)]!;
+  const c2 = y + columns[Math.min(j + 2, last)]!;
+  const c3 = y + columns[Math.min(j + 3, last)]!;
+  for (let p = 0, o = 0; p < rows.length; p++, o += 4) {
+    const q = rows[p]!;
+    packed[o] = Y[q + c0]!;
+    packed[o + 1] = Y[q + c1]!;
+    packed[o + 2] = Y[q + c2]!;
+    packed[o + 3] = Y[q + c3]!;
+  }
+}
+
+/** Two rows as they lie in memory, entries `by` apart, times the packed columns from column j on. */
 export function block(
   X: Float64Array,
   x: number,
+  /** How far behind the first the second row begins. */
   next: number,
   by: number,
-  /** Four columns side by side: entry p of column j at 4 p + j, `k` of each. */
-  Y: Float64Array,
   k: number,
   /** Where the results go: to `z + columns[j]` and up to three more, the second row `down` behind unless that is 0. */
   Z: Float64Array,
@@ -31,11 +48,11 @@ export function block(
   let s11 = 0;
   let s12 = 0;
   let s13 = 0;
-  let i = x;
-  let y = 0;
-  for (const end = 4 * k; y < end; i += by, y += 4) {
-    const x0 = X[i]!;
-    const x1 = X[i + next]!;
+  const Y = packed;
+  let q = x;
+  for (let y = 0, end = 4 * k; y < end; q += by, y += 4) {
+    const x0 = X[q]!;
+    const x1 = X[q + next]!;
     const y0 = Y[y]!;
     const y1 = Y[y + 1]!;
     const y2 = Y[y + 2]!;

@@ -26,6 +26,11 @@ export const curves = {
 
 /** Of two numbers x and y, with the value z. */
 export const pairs = {
+  add: pointwise(
+    (x, y) => x + y,
+    () => 1,
+    () => 1,
+  ),
   sub: pointwise(
     (x, y) => x - y,
     () => 1,

@@ -75,6 +75,7 @@ export interface OpOptions {
   mean: AxesOptions;
   maxOver: AxesOptions;
   matmul: MatmulOptions;
+  affine: None;
   reshape: ReshapeOptions;
   transpose: TransposeOptions;
   pick: PickOptions;

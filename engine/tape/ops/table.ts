@@ -1,10 +1,10 @@
 // The table of operations: one rule for every name, so that a forgotten rule does not compile.
 import type { Op } from '../op.ts';
+import { relu, tanh } from './activations.ts';
 import { conv2d } from './conv.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { curves, losses, pairs } from './formulas.ts';
-import { add, relu, tanh } from './layer.ts';
-import { matmul } from './matmul.ts';
+import { affine, matmul } from './matmul.ts';
 import { pad, pick, reshape, transpose } from './move.ts';
 import { averagePool, maxPool } from './pool.ts';
 import { maxOver, mean, sum } from './reduce.ts';
@@ -18,7 +18,6 @@ export const ops: OpTable = {
   ...curves,
   ...pairs,
   ...losses,
-  add,
   tanh,
   relu,
   select,
@@ -26,6 +25,7 @@ export const ops: OpTable = {
   mean,
   maxOver,
   matmul,
+  affine,
   reshape,
   transpose,
   pick,

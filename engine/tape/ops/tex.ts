@@ -49,6 +49,7 @@ export const texTable: TexTable = {
     turned(b, !transposeB),
     turned(a, !transposeA),
   ],
+  affine: ([x, w, bias]) => [`${x} ${w} + ${bias}`, turned(w, true), turned(x, true), '1'],
   reshape: ([a], _, { shape }) => [`\\operatorname{reshape}_{${shape.join(' \\times ')}}(${a})`, '1'],
   transpose: ([a]) => [turned(a, true), '1'],
   pick: ([a], _, { axis, index }) => [`{${a}}_{${axis === 0 ? `${index},:` : `:,${index}`}}`, '1'],

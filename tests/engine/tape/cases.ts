@@ -149,6 +149,54 @@ function matmul(): Case[] {
   return [...separate, ...itself];
 }
 
+/** Layers of all sizes: small and packed products, a vector in place of a batch, and the bias in other places, too. */
+function layers(): Case[] {
+  const list: [Shape, Shape][] = [
+    [
+      [1, 1],
+      [1, 1],
+    ],
+    [
+      [4, 2],
+      [2, 2],
+    ],
+    [
+      [5, 3],
+      [3, 1],
+    ],
+    [
+      [3, 5],
+      [5, 7],
+    ],
+    [
+      [9, 16],
+      [16, 13],
+    ],
+    [[3], [3, 4]],
+  ];
+  const apart = list.map(([x, w]) => ({
+    title: text(x, w),
+    linear: true,
+    record: (t: Tape, random: Random) =>
+      t.affine(
+        t.parameter(x, normal(random, sizeOf(x))),
+        t.parameter(w, normal(random, sizeOf(w))),
+        t.parameter([w[1]!], normal(random, w[1]!)),
+      ),
+  }));
+  return [
+    ...apart,
+    {
+      title: 'two layers with one bias, which feeds them, too',
+      record(t: Tape, random: Random) {
+        const b = t.parameter([3], normal(random, 3));
+        const w = t.parameter([3, 3], normal(random, 9));
+        return t.affine(t.affine(b, w, b), w, b);
+      },
+    },
+  ];
+}
+
 function rows(op: 'softmax' | 'logSoftmax' | 'logSumExp'): Case[] {
   return [[1], [4], [1, 4], [4, 1], [3, 5], [2, 3, 4]].map((shape) => ({
     title: text(shape),
@@ -230,6 +278,7 @@ export const cases: { readonly [Name in OpName]: readonly Case[] } = {
   mean: reduction('mean', true),
   maxOver: reduction('maxOver', false),
   matmul: matmul(),
+  affine: layers(),
   reshape: [
     {
       title: '[3,4] to [2,6]',
@@ -323,11 +372,15 @@ export const cases: { readonly [Name in OpName]: readonly Case[] } = {
   averagePool: pool('averagePool', true),
 };
 
-/**
- * A tape with one case on it. The loss weighs every entry of the result differently, and uses every leaf a second
- * time, so that a gradient that should be added but is stored is found out.
- */
-export function lossOf(one: Case, random: Random): { t: Tape; loss: Node; result: Node } {
+/** How often the loss uses the leaves: a second time, so that the rule has to add, or only here, so that it may store. */
+export const uses = ['again', 'once'] as const;
+
+/** A tape with one case on it. The loss weighs every entry of the result differently. */
+export function lossOf(
+  one: Case,
+  random: Random,
+  use: (typeof uses)[number],
+): { t: Tape; loss: Node; result: Node } {
   const t = createTape();
   const result = one.record(t, random);
   const weigh = (node: Node) =>
@@ -342,6 +395,8 @@ export function lossOf(one: Case, random: Random): { t: Tape; loss: Node; result
     );
   // Users of a leaf that are recorded later send their gradients first; earlier ones are covered by 'x with itself'.
   let loss = weigh(result);
-  for (const leaf of t.rows.filter((row) => row.op === 'parameter')) loss = t.add(loss, weigh(leaf));
+  if (use === 'again') {
+    for (const leaf of t.rows.filter((row) => row.op === 'parameter')) loss = t.add(loss, weigh(leaf));
+  }
   return { t, loss, result };
 }

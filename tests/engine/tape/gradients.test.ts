@@ -1,7 +1,8 @@
 // The gradient check over every operation, shape family and seed.
 import { describe, expect, test } from 'vitest';
-import { createRandom, gradientCheck, type OpName, type Random } from '../../../engine/tape/index.ts';
-import { cases, lossOf } from './cases.ts';
+import { gradientCheck } from '../../../engine/tape/gradient-check.ts';
+import { createRandom, type OpName, type Random } from '../../../engine/tape/index.ts';
+import { cases, lossOf, uses } from './cases.ts';
 
 const seeds = [1, 2, 3];
 
@@ -13,16 +14,16 @@ function wholeNumbers(seed: number): Random {
 for (const op of Object.keys(cases) as OpName[]) {
   describe(op, () => {
     test.each(cases[op].map((one) => [one.title, one] as const))('%s', (_, one) => {
-      for (const seed of seeds) {
-        const { t, loss } = lossOf(one, createRandom(seed));
+      for (const [seed, use] of seeds.flatMap((seed) => uses.map((use) => [seed, use] as const))) {
+        const { t, loss } = lossOf(one, createRandom(seed), use);
         const report = gradientCheck(t, loss);
-        expect(report.passed, `seed ${seed}: ${report.text}`).toBe(true);
+        expect(report.passed, `seed ${seed}, ${use}: ${report.text}`).toBe(true);
         expect(report.compared).toBeGreaterThan(0);
         if (!one.linear) continue;
         // On whole numbers, moved by whole steps, a linear rule has nothing to round.
-        const whole = lossOf(one, wholeNumbers(seed));
+        const whole = lossOf(one, wholeNumbers(seed), use);
         const exact = gradientCheck(whole.t, whole.loss, { step: 1, tolerance: 1e-13 });
-        expect(exact.passed, `seed ${seed}, linear: ${exact.text}`).toBe(true);
+        expect(exact.passed, `seed ${seed}, ${use}, linear: ${exact.text}`).toBe(true);
       }
     });
   });

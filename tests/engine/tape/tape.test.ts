@@ -114,13 +114,13 @@ describe('stopping at a row', () => {
     const t = createTape();
     const { loss } = net(t);
     expect(t.rows.map((row) => row.op)).toEqual([
-      ...['data', 'parameter', 'parameter', 'matmul', 'add', 'tanh'],
-      ...['parameter', 'parameter', 'matmul', 'add', 'data', 'meanSquaredError'],
+      ...['data', 'parameter', 'parameter', 'affine', 'tanh'],
+      ...['parameter', 'parameter', 'affine', 'data', 'meanSquaredError'],
     ]);
-    expect(t.rows[4]!.inputs.map((row) => row.index)).toEqual([3, 2]);
-    expect([t.rows[4]!.shape, loss.shape, t.rows[1]!.name]).toEqual([[4, 3], [], 'hidden.W']);
+    expect(t.rows[3]!.inputs.map((row) => row.index)).toEqual([0, 1, 2]);
+    expect([t.rows[3]!.shape, loss.shape, t.rows[1]!.name]).toEqual([[4, 3], [], 'hidden.W']);
     expect(`${t.rows[1]}`).toBe('row 1 (parameter "hidden.W")');
-    expect(rowTex(t.rows[5]!)).toEqual({ formula: 'v_{5} = \\tanh v_{4}', locals: ['1 - v_{5}^2'] });
+    expect(rowTex(t.rows[4]!)).toEqual({ formula: 'v_{4} = \\tanh v_{3}', locals: ['1 - v_{4}^2'] });
   });
 });
 
@@ -143,6 +143,11 @@ describe('errors name the op and say what to do', () => {
       /^add: .*vector of 2 and vector of 3.*scalar/,
     ],
     [
+      'a bias that does not fit',
+      (t) => t.affine(t.parameter([4, 2], 1), t.parameter([2, 3], 1), vector(t, 2)),
+      /^affine: got 4x2 and 2x3 and vector of 2; expected a bias for each column, 3 of them/,
+    ],
+    [
       'a column does not broadcast',
       (t) => t.mul(t.parameter([3, 2], 1), t.parameter([3, 1], 1)),
       /^mul: got 3x2 and 3x1/,
@@ -161,7 +166,7 @@ describe('errors name the op and say what to do', () => {
     [
       'reshape to less than nothing',
       (t) => t.reshape(vector(t, 6), [-2, -3]),
-      /^reshape: .* from 1 on, not -2/,
+      /^reshape: .* from 1 to Infinity, not -2/,
     ],
     ['transpose', (t) => t.transpose(t.parameter([2, 3], 1), [0, 0]), /^transpose: .*each axis once/],
     ['pick', (t) => t.pick(vector(t, 3), 0, 3), /^pick: the index along axis 0 .* from 0 to 2, not 3/],

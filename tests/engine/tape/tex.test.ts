@@ -62,7 +62,7 @@ test('every operation prints its formula and a derivative by each input', () => 
   const options = { axes: [0], shape: [2], axis: 1, index: 2, padding: 1, size: 2 };
   for (const op of Object.keys(ops) as OpName[]) {
     const inputs =
-      { select: 3, conv2d: 3 }[op as string] ?? (two.includes(op) || losses.includes(op) ? 2 : 1);
+      { select: 3, affine: 3, conv2d: 3 }[op as string] ?? (two.includes(op) || losses.includes(op) ? 2 : 1);
     const names = ['p', 'q', 'r'].slice(0, ['matmul', 'crossEntropy'].includes(op) ? 2 : inputs);
     const row = { op, options, inputs: names.map((name) => ({ name })), name: 'y' } as unknown as Node;
     const { formula, locals } = rowTex(row);
