@@ -31,8 +31,7 @@ export function refuseShapes(op: string, shapes: readonly Shape[], expected: str
 /** Refuses anything but whole numbers from `least` to `most`. */
 export function requireWhole(op: string, what: string, x: number, least: number, most = Infinity): void {
   if (!(Number.isInteger(x) && x >= least && x <= most)) {
-    const end = most < Infinity ? `to ${most}` : 'on';
-    refuse(op, `${what} must be a whole number from ${least} ${end}, not ${x}`);
+    refuse(op, `${what} must be a whole number from ${least} to ${most}, not ${x}`);
   }
 }
 

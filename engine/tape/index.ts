@@ -1,7 +1,7 @@
-// The door of the tape room: tensors on a tape, gradients, layers, optimisers, the gradient check, random numbers.
+// The door of the tape room: tensors on a tape, gradients, layers, optimisers, random numbers. The gradient check and the
+// printing of rows have doors of their own, gradient-check.ts and tex.ts: a page that only trains loads neither.
 export { exp, log, log1p, sigmoid, tanh } from './elementary.ts';
 export { TapeError } from './errors.ts';
-export { type CheckedEntry, type CheckOptions, type CheckReport, gradientCheck } from './gradient-check.ts';
 export { filled, glorot, he, type Initialiser, orthogonal, uniform, zeros } from './initial.ts';
 export {
   type Activation,

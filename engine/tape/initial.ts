@@ -70,10 +70,10 @@ export const orthogonal: Initialiser = (shape, random) => {
   fans(shape);
   const rows = shape[0]!;
   const columns = sizeOf(shape) / rows;
-  const length = Math.max(rows, columns);
+  const tall = rows > columns;
   const vectors: Float64Array[] = [];
-  while (vectors.length < Math.min(rows, columns)) {
-    let vector = draw([length], () => random.normal());
+  while (vectors.length < (tall ? columns : rows)) {
+    let vector = draw([tall ? rows : columns], () => random.normal());
     for (const earlier of [...vectors, ...vectors]) {
       const along = dot(vector, earlier);
       vector = vector.map((x, i) => x - along * earlier[i]!);
@@ -82,10 +82,10 @@ export const orthogonal: Initialiser = (shape, random) => {
     // A vector that was almost spanned by the others is drawn again.
     if (norm > 1e-6) vectors.push(vector.map((x) => x / norm));
   }
-  return new Float64Array(rows * columns).map((_, i) => {
+  return draw(shape, (_, i) => {
     const row = Math.floor(i / columns);
     const column = i % columns;
-    return columns <= rows ? vectors[column]![row]! : vectors[row]![column]!;
+    return tall ? vectors[column]![row]! : vectors[row]![column]!;
   });
 };
 
@@ -101,7 +101,7 @@ function fans(shape: Shape): [number, number] {
   return window.length ? [n * sizeOf(window), m * sizeOf(window)] : [m, n];
 }
 
-function draw(shape: Shape, next: () => number): Float64Array {
+function draw(shape: Shape, next: (_: number, i: number) => number): Float64Array {
   return new Float64Array(sizeOf(shape)).map(next);
 }
 

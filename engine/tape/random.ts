@@ -1,6 +1,5 @@
 // Seeded random numbers: the same seed gives the same numbers in every browser and on every machine.
 import { log } from './elementary.ts';
-import { refuse } from './errors.ts';
 
 /** A source of random numbers. */
 export interface Random {
@@ -14,8 +13,6 @@ export interface Random {
   integer(low: number, high: number): number;
   /** A normal number with the given mean and standard deviation. */
   normal(mean?: number, deviation?: number): number;
-  /** One of the items. */
-  pick<Item>(items: readonly Item[]): Item;
   /** A shuffled copy. */
   shuffle<Item>(items: readonly Item[]): Item[];
 }
@@ -62,10 +59,6 @@ export function createRandom(seed: number): Random {
     integer,
     uniform: (low, high) => low + (high - low) * next(),
     normal: (mean = 0, deviation = 1) => mean + deviation * (spare.pop() ?? polar()),
-    pick(items) {
-      if (items.length === 0) refuse('pick', 'nothing to pick from');
-      return items[integer(0, items.length - 1)]!;
-    },
     shuffle(items) {
       const copy = [...items];
       for (let i = copy.length - 1; i > 0; i--) {

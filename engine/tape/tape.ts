@@ -43,44 +43,44 @@ export class Tape extends Recorder {
   /** All gradients, laid out like the values. */
   gradients: Float64Array = new Float64Array(0);
 
-  private used = 0;
+  #used = 0;
   /** The rows that a run computes, once sealed. */
-  private plan: readonly Row[] | undefined;
+  #plan: readonly Row[] | undefined;
   /** The last row whose value belongs to the present leaves. */
-  private fresh = -1;
+  #fresh = -1;
   /** A row whose value was read while recording, and how many rows there were then. */
-  private read: { row: Row; rows: number } | undefined;
+  #read: { row: Row; rows: number } | undefined;
   /** The row whose gradients lie in the arena, the visits from there, and where they were stopped (0: nowhere). */
-  private root: Row | undefined;
-  private steps: readonly Step[] = [];
-  private stopped = 0;
+  #root: Row | undefined;
+  #steps: readonly Step[] = [];
+  #stopped = 0;
 
   /** A leaf that may be set between runs and has a gradient. `input(3)` is a scalar, `input([2], [1, 4])` a vector. */
   input(value: number, name?: string): Node;
   input(shape: Shape, values: Numbers, name?: string): Node;
   input(...given: LeafArguments): Node {
-    return this.leaf('input', given);
+    return this.#leaf('input', given);
   }
 
   /** A leaf that may be set between runs and needs no gradient: a batch of examples, targets. */
   data(value: number, name?: string): Node;
   data(shape: Shape, values: Numbers, name?: string): Node;
   data(...given: LeafArguments): Node {
-    return this.leaf('data', given);
+    return this.#leaf('data', given);
   }
 
   /** A leaf that optimisers change. */
   parameter(value: number, name?: string): Node;
   parameter(shape: Shape, values: Numbers, name?: string): Node;
   parameter(...given: LeafArguments): Node {
-    return this.leaf('parameter', given);
+    return this.#leaf('parameter', given);
   }
 
   /** A leaf that never changes and has no gradient. */
   constant(value: number, name?: string): Node;
   constant(shape: Shape, values: Numbers, name?: string): Node;
   constant(...given: LeafArguments): Node {
-    return this.leaf('constant', given);
+    return this.#leaf('constant', given);
   }
 
   /** The leaves that optimisers change, in the order of recording. */
@@ -89,42 +89,42 @@ export class Tape extends Recorder {
   }
 
   record<Name extends OpName>(op: Name, inputs: readonly Operand[], options: OpOptions[Name]): Node {
-    this.refuseIfSealed(op);
+    this.#refuseIfSealed(op);
     const rows = inputs.map((input) =>
-      typeof input === 'number' ? this.constant(input) : this.own(op, input),
+      typeof input === 'number' ? this.constant(input) : this.#own(op, input),
     );
     const rule = ops[op] as Op;
     const shapes = rows.map((row) => row.shape);
     const plan = rule.plan(shapes, options, op);
-    return this.append({ op, rule, inputs: rows, options, plan, name: undefined }, (row) =>
+    return this.#append({ op, rule, inputs: rows, options, plan, name: undefined }, (row) =>
       rule.forward(this.values, row),
     );
   }
 
   /** Closes the tape for recording and plans its replay. The first `forward` does so by itself. */
   seal(): void {
-    if (this.plan) return;
-    const later = this.rows[this.read?.rows ?? Infinity];
+    if (this.#plan) return;
+    const later = this.rows[this.#read?.rows ?? Infinity];
     if (later)
-      refuse('seal', `${later.label} was recorded after ${this.read!.row.label} was read: ${FROZEN}`);
-    this.plan = this.rows.filter((row) => row.rule);
-    this.values = this.values.slice(0, this.used);
+      refuse('seal', `${later.label} was recorded after ${this.#read!.row.label} was read: ${FROZEN}`);
+    this.#plan = this.rows.filter((row) => row.rule);
+    this.values = this.values.slice(0, this.#used);
   }
 
   /** Puts new numbers into a leaf; call `forward` to carry them through. */
   set(leaf: Node, values: Numbers): void {
-    this.own('set', leaf);
+    this.#own('set', leaf);
     if (leaf.rule || leaf.op === 'constant') {
       refuse('set', `${leaf.label} cannot be set; inputs, data and parameters can`);
     }
     check('set', leaf, values);
     write(this.values, leaf, values);
-    this.fresh = Math.min(this.fresh, leaf.index);
+    this.#fresh = Math.min(this.#fresh, leaf.index);
   }
 
   /** Declares that leaves were changed in the arena itself, as optimisers do. */
   touch(): void {
-    this.fresh = Math.min(this.fresh, 0);
+    this.#fresh = Math.min(this.#fresh, 0);
   }
 
   /**
@@ -134,13 +134,13 @@ export class Tape extends Recorder {
   forward(upTo: number = this.rows.length - 1, from = 0): void {
     this.seal();
     requireWhole('forward', 'the last row', upTo, -1);
-    requireWhole('forward', 'the row to go on from', from, 0, this.fresh + 1);
+    requireWhole('forward', 'the row to go on from', from, 0, this.#fresh + 1);
     const v = this.values;
-    for (const row of this.plan!) {
+    for (const row of this.#plan!) {
       if (row.index >= from && row.index <= upTo) row.rule!.forward(v, row);
     }
-    this.fresh = Math.min(upTo, this.rows.length - 1);
-    this.stopped = 0;
+    this.#fresh = Math.min(upTo, this.rows.length - 1);
+    this.#stopped = 0;
   }
 
   /**
@@ -148,19 +148,19 @@ export class Tape extends Recorder {
    * gives the same numbers. Works on a tape that is still recording, too. Repeated from the same root it does not allocate.
    */
   backward(root: Node, { upstream, downTo = 0, resumeAt }: BackwardOptions = EVERYTHING): void {
-    this.own('backward', root);
-    if (root.index > this.fresh) {
+    this.#own('backward', root);
+    if (root.index > this.#fresh) {
       refuse('backward', `${root.label} is older than the leaves; call forward first`);
     }
-    if (resumeAt === undefined) this.start(root, downTo > 0, upstream);
-    else if (this.root !== root || this.stopped - 1 !== resumeAt) {
+    if (resumeAt === undefined) this.#start(root, downTo > 0, upstream);
+    else if (this.#root !== root || this.#stopped - 1 !== resumeAt) {
       refuse('backward', `nothing to resume at row ${resumeAt}; stop above it first, with downTo`);
     }
-    this.stopped = downTo;
+    this.#stopped = downTo;
     const v = this.values;
     const g = this.gradients;
     const first = resumeAt ?? root.index;
-    for (const { row, into } of this.steps) {
+    for (const { row, into } of this.#steps) {
       if (row.index < downTo) break;
       if (row.index <= first) row.rule!.backward(v, g, row, into);
     }
@@ -169,44 +169,44 @@ export class Tape extends Recorder {
   /** A copy of the value of a node. Before sealing, reading fixes what is recorded afterwards: see `peek`. */
   value(node: Node): Float64Array {
     const value = this.peek(node);
-    this.noteRead(node);
+    this.#noteRead(node);
     return value;
   }
 
   /** One entry of a value: the number itself for a scalar. Does not allocate. */
   item(node: Node, entry = 0): number {
-    const place = this.place('item', node, entry);
-    this.noteRead(node);
+    const place = this.#place('item', node, entry);
+    this.#noteRead(node);
     return this.values[place]!;
   }
 
   /** A copy of a value to look at while recording: a promise that nothing recorded later depends on it. */
   peek(node: Node): Float64Array {
-    this.own('value', node);
+    this.#own('value', node);
     return this.values.slice(node.at, node.at + node.size);
   }
 
   /** A copy of the gradient of a node, as the last `backward` left it. */
   gradient(node: Node): Float64Array {
-    return new Float64Array(this.own('gradient', node).size).map((_, i) => this.gradientItem(node, i));
+    return new Float64Array(this.#own('gradient', node).size).map((_, i) => this.gradientItem(node, i));
   }
 
   /** One entry of a gradient. Does not allocate. */
   gradientItem(node: Node, entry = 0): number {
-    const place = this.place('gradient', node, entry);
-    if (!this.root) refuse('gradient', NO_GRADIENTS);
+    const place = this.#place('gradient', node, entry);
+    if (!this.#root) refuse('gradient', NO_GRADIENTS);
     // Rows recorded since have no influence on the node that backward started from.
     return this.gradients[place] ?? 0;
   }
 
-  private leaf(op: LeafName, given: LeafArguments): Node {
-    this.refuseIfSealed(op);
+  #leaf(op: LeafName, given: LeafArguments): Node {
+    this.#refuseIfSealed(op);
     const [shape, values, name] =
       typeof given[0] === 'number'
         ? [[], ...(given as [number, string?])]
         : (given as [Shape, Numbers, string?]);
     requireShape(op, shape);
-    return this.append(
+    return this.#append(
       { op, rule: undefined, inputs: [], options: {}, plan: { shape: [...shape] }, name },
       (row) => {
         check(op, row, values);
@@ -216,9 +216,9 @@ export class Tape extends Recorder {
   }
 
   /** Makes room for a row, computes its value and keeps it; if `compute` throws, nothing has changed. */
-  private append(parts: Omit<RowParts, 'tape' | 'index' | 'at'>, compute: (row: Row) => void): Row {
+  #append(parts: Omit<RowParts, 'tape' | 'index' | 'at'>, compute: (row: Row) => void): Row {
     const index = this.rows.length;
-    const row = new Row({ ...parts, tape: this, index, at: this.used });
+    const row = new Row({ ...parts, tape: this, index, at: this.#used });
     const end = row.at + row.size + (row.plan.scratch ?? 0);
     if (end > this.values.length) {
       const grown = new Float64Array(2 * end);
@@ -226,14 +226,14 @@ export class Tape extends Recorder {
       this.values = grown;
     }
     compute(row);
-    this.used = end;
+    this.#used = end;
     this.rows.push(row);
-    if (this.fresh === index - 1) this.fresh = index;
+    if (this.#fresh === index - 1) this.#fresh = index;
     return row;
   }
 
   /** Makes room for gradients, clears them where the plan does not store by itself, and puts the upstream gradient in. */
-  private start(root: Row, partial: boolean, upstream?: ArrayLike<number>): void {
+  #start(root: Row, partial: boolean, upstream?: ArrayLike<number>): void {
     if (upstream) check('backward', root, upstream);
     else if (root.size !== 1) {
       refuse(
@@ -241,31 +241,31 @@ export class Tape extends Recorder {
         `${root.label} is a ${shapeText(root.shape)}; sum it first, or pass its upstream gradient`,
       );
     }
-    if (this.gradients.length < this.used) this.gradients = new Float64Array(this.used);
-    else if (this.root !== root || partial) this.gradients.fill(0);
-    if (this.root !== root) this.steps = planBackward(this.rows, root);
-    this.root = root;
+    if (this.gradients.length < this.#used) this.gradients = new Float64Array(this.#used);
+    else if (this.#root !== root || partial) this.gradients.fill(0);
+    if (this.#root !== root) this.#steps = planBackward(this.rows, root);
+    this.#root = root;
     write(this.gradients, root, upstream ?? 1);
   }
 
-  private noteRead(row: Row): void {
-    if (!this.plan && row.op !== 'constant') this.read ??= { row, rows: this.rows.length };
+  #noteRead(row: Row): void {
+    if (!this.#plan && row.op !== 'constant') this.#read ??= { row, rows: this.rows.length };
   }
 
-  private place(op: string, node: Row, entry: number): number {
-    this.own(op, node);
+  #place(op: string, node: Row, entry: number): number {
+    this.#own(op, node);
     requireWhole(op, 'the entry', entry, 0, node.size - 1);
     return node.at + entry;
   }
 
-  private own(op: string, node: Row): Row {
+  #own(op: string, node: Row): Row {
     if (node?.tape === this) return node;
     const given = node instanceof Row ? `${node.label} of another tape` : typeof node;
     return refuse(op, `expected a node of this tape or a number, got ${given}`);
   }
 
-  private refuseIfSealed(op: string): void {
-    if (this.plan) refuse(op, 'the tape is sealed; record on a new tape');
+  #refuseIfSealed(op: string): void {
+    if (this.#plan) refuse(op, 'the tape is sealed; record on a new tape');
   }
 }
 

@@ -1,10 +1,11 @@
 // Runs every example of engine/README.md and of the doc comments, and compares the numbers they print.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { gradientCheck } from '../../../engine/tape/gradient-check.ts';
 import * as tape from '../../../engine/tape/index.ts';
 import { rowTex } from '../../../engine/tape/tex.ts';
 
-const door = { ...tape, rowTex };
+const door = { ...tape, gradientCheck, rowTex };
 
 const root = new URL('../../../engine/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
