@@ -127,7 +127,9 @@ const rowEnd = (text: string, i: number) =>
 /** LaTeX: rows end with a double backslash, entries with an ampersand. */
 function fromEnvironment(whole: Cell): Cells | null {
   const cell = peel(whole) ?? whole;
-  const opened = /^\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{[clr|\s]*\})?/.exec(cell.text);
+  const opened = /^\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{(?:[clr|\s]|@\{\}|\*\{\d+\}\{[clr|]+\})*\})?/.exec(
+    cell.text,
+  );
   if (!opened && !has(cell, rowEnd) && !has(cell, mark('&'))) return null;
   const end = opened ? cell.text.indexOf('\\end') : cell.text.length;
   if (end < 0) throw new ReadFault('\\end{pmatrix} is missing.', [cell.start, cell.start + cell.text.length]);

@@ -2,15 +2,29 @@
 
 const ENVIRONMENT =
   /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}/g;
+/** Words that lead up to a formula; the last of them says that it comes now. */
 const LEAD =
-  /^[\s$`*]*(?:(?:the )?(?:answer|ans|result|solution)(?: is)?\s*[:=]|therefore\b|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca)\b\.?)/i;
-/** An arrow or quotes before all of it. */
-const SIGN = /^\s*(?:=>|⇒|→|->|\\(?:Rightarrow|implies|to)(?![a-z]))/;
+  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca)\b\.?)/i;
+/** A dot of a list, or the letter of a part: `a) …`. */
+const ITEM = /^\s*(?:•\s+|[a-z\d]\)\s+)/;
+/** The fence of a block, bold letters, and a frame round what stands last. */
+const FRAMES = [
+  /^(\s*```\w*\n)(.*?)(\n```\s*)$/s,
+  /^(\s*\*\*)(.+)(\*\*[\s.]*)$/s,
+  /^(.*\\(?:boxed|fbox|underline|framebox)\s*\{)(.*)(\}[\s.$]*)$/s,
+];
+/** Words in LaTeX before and behind. */
+const WORDS = /^[\s$]*\\text\s*\{[^{}$\\]*[\s:][^{}$\\]*\}|\\text\s*\{[^{}$\\]*\w\s+\w[^{}$\\]*\}[\s.$]*$/g;
+/** Why it is so, and remarks of programs. */
+const REASON = /(?:[\s,;(]+(?:by|because|since|using|via|due to)\s.*|\s(?:#|\/\/)[^\n]*)$/is;
+/** An arrow, or a sign that it is rounded, before all of it. */
+const SIGN = /^\s*(?:=>|⇒|→|->|[≈≃≅]|\\(?:Rightarrow|implies|to|approx|simeq)(?![a-z]))/;
 /** Dots in a row say that a decimal goes on. */
-const TAIL = /(?:(?<!\.)\.|[,;]|\\\\|\\[,;!]|\$|\s)+$/;
+const TAIL =
+  /(?:(?<!\.)\.|[,;∎■□✓✔]|\\(?:blacksquare|square|Box|checkmark|qed)(?![a-z])|\\q?quad|\\\\|\\[,;!]|\$|\s)+$/;
 /** What a number may be a number of, and where it was taken. */
 const UNITS =
-  /(?<=[\d)}%])\s*\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)\)?\s*$/i;
+  /(?<=[\d⁰¹²³⁴-⁹)}%])\s*\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
 const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when|if|where) [a-z] ?= ?\d+(?:\.\d+)?\)?\s*$/;
 
 /** The same text, as long as before, so that places stay true. */
@@ -19,8 +33,18 @@ export function bare(response: string): string {
   let text = response.replace(/(?<!\\)\\[[\]()]/g, blank);
   if (/\\begin\s*\{(?:align|aligned|split|eqnarray|gather)/.test(text) || /&\s*=/.test(text))
     text = text.replace(/\\\\|&/g, blank);
-  text = text.replace(ENVIRONMENT, blank).replace(LEAD, blank);
+  text = text.replace(WORDS, blank).replace(REASON, blank);
+  for (const frame of FRAMES) {
+    const [, before = '', inner, after = ''] = frame.exec(text) ?? [];
+    if (inner !== undefined) text = unframed(before) + inner + blank(after);
+  }
+  text = text.replace(ENVIRONMENT, blank).replace(ITEM, blank).replace(LEAD, blank);
   const quoted = /^(\s*)(["'`])([^"`]*)\2(\s*)$/.exec(text);
   if (quoted) text = `${quoted[1]} ${quoted[3]} ${quoted[4]}`;
   return text.replace(SIGN, blank).replace(TAIL, blank).replace(UNITS, blank).replace(PLACE, blank);
+}
+
+/** What stands before a frame stays, as `dL/dw =` before a box. */
+function unframed(before: string): string {
+  return before.replace(/\\[a-z]+\s*\{$|^\s*(?:```\w*\n|\*\*)$/, (match) => ' '.repeat(match.length));
 }

@@ -18,12 +18,13 @@ function sign(text: string, i: number): number {
   return SIGN.exec(text)?.[0].length ?? 0;
 }
 
-/** Commas, semicolons and lines part entries; so does a space between a number and the next name with its sign. */
+/** Commas, semicolons, lines and LaTeX's ends of lines part entries; so does a space between a number and the next name with its sign. */
 function between(text: string, i: number): number {
   const c = text[i] as string;
+  if (text.startsWith('\\\\', i)) return 2;
   if (/[,;\n]/.test(c)) return 1;
-  if (c !== ' ' || !/[\d)\]}]\s*$/.test(text.slice(Math.max(0, i - 2), i))) return 0;
-  return Number(/^ [A-Za-z\\][\w^{}\\]*\s?(?:=|:)/.test(text.slice(i, i + LONGEST)));
+  if (c !== ' ' || !/[\d)\]}]\s*$/.test(text.slice(Math.max(0, i - 40), i))) return 0;
+  return Number(/^ [A-Za-z\\][\w^{}\\]*\s*(?:=|:)/.test(text.slice(i, i + LONGEST)));
 }
 
 /** The entries with their names; null where not every one has a name. */

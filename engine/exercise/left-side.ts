@@ -24,7 +24,7 @@ const DERIVATIVE =
 
 /** Signs between two sides: `=`, `≈`, a colon behind a label, and those by which a name is given a new value. */
 const SIGN =
-  /<=|≤|⩽|\\leq?(?:slant)?(?![A-Za-z])|:=|:(?=\s)|<-(?!\s*[\d.])|←|\\(?:leftarrow|gets|coloneqq|approx|simeq)(?![A-Za-z])|≈|≃|≅|(?<![<>!=:])=(?!=)/y;
+  /<=|≤|⩽|\\leq?(?:slant)?(?![A-Za-z])|:=|:(?=\s)|<-(?!\s*[\d.])|←|[-=]>|→|⇒|\\(?:leftarrow|gets|coloneqq|approx|simeq|to|mapsto|rightarrow|Rightarrow|implies)(?![A-Za-z])|≈|≃|≅|(?<![<>!=:])=(?!=)/y;
 /** A bound may be said to be one: `|delta| <= …`. */
 const BOUNDS = /^(?:<=|≤|⩽|\\le(?:q|qslant)?$)/;
 const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;

@@ -2,11 +2,14 @@
 
 import { plain, ReadFault, SKIPPED } from '../formula/index.ts';
 import { type Cell, peel, slice, splitAt, trim } from './brackets.ts';
+import { bare } from './dress.ts';
 
 /** A double backslash comes first: it parts rows, and no command begins with its second half. */
 const DRESS =
   /\\\\|\\(?:left|right|[bB]igg?[lr]?|q?quad|displaystyle|hline)(?![A-Za-z])|\\[,;:! ]|\\(?=[{}])|["“”„]/g;
 const AND = /\\text\s?\{\s?and\s?\}|(?<![\w\\])and(?!\w)/g;
+/** A column of two, drawn as a binomial. */
+const BINOMIAL = /(\\[dt]?binom\s*\{)([^{}]*)(\}\s*\{)([^{}]*)\}/g;
 const ANGLES: Record<string, string> = { l: '(', r: ')' };
 
 /** The same text, as long as before, so that places stay true; what only dresses it is spaces. */
@@ -15,6 +18,11 @@ export function undress(response: string): string {
   return plain(response)
     .replace(DRESS, (match) => (match === '\\\\' ? match : blank(match)))
     .replace(/\\([lr])angle(?![A-Za-z])/g, (match, side: string) => (ANGLES[side] ?? '').padEnd(match.length))
+    .replace(
+      BINOMIAL,
+      (_, head: string, above: string, middle: string, below: string) =>
+        `(${above.padStart(head.length + above.length - 1)};${below.padStart(middle.length + below.length - 1)})`,
+    )
     .replace(AND, (match, at: number, text: string) =>
       (/[,;]\s*$/.test(text.slice(Math.max(0, at - 20), at)) ? '' : ',').padEnd(match.length),
     )
@@ -45,7 +53,7 @@ const WRAPPER = /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|vector|Matrix|V
 
 /** What is listed, without its dress, its full stop and the calls that numerical packages put round an array. */
 export function bodyOf(response: string): Cell {
-  const whole = trim({ text: undress(response), start: 0 });
+  const whole = trim({ text: undress(bare(response)), start: 0 });
   if (whole.text === '') throw new ReadFault('Nothing is typed yet.', [0, response.length]);
   refuseDepth(whole);
   const cell = slice(whole, 0, /\.?$/.exec(whole.text)?.index);

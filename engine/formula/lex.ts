@@ -20,9 +20,13 @@ export const PROGRAM = 'np.';
 /** Longer responses are refused; every formula of the book is below 200 characters. */
 const LONGEST = 4000;
 
-/** Signs between thousands that mean nothing else are read over: `101_770`, `101'770`. In `W1.T` and `W1.*H` the point belongs to what follows. */
-const NUMBER =
-  /(?:\d{1,3}(?:[_'\u2009\u202f]\d{3})+(?![\d_'])|\d+(?:\.(?![.*]|[A-DF-Za-df-z])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** Signs between groups of digits that mean nothing else are read over: `101_770`, `101'770`, `101\,770`, `0.731 058`. */
+const GROUPS = String.raw`(?:[_'\u2009\u202f]|\\,)`;
+/** In `W1.T` and `W1.*H` the point belongs to what follows. */
+const NUMBER = new RegExp(
+  String.raw`(?:\d{1,3}(?:${GROUPS}\d{3})+(?![\d_'])|\d+(?:\.(?![.*]|[A-DF-Za-df-z])(?:\d{3}${GROUPS})*\d*)?|\.\d+)(?:[eE][+-]?\d+)?`,
+  'y',
+);
 const WORD = /[A-Za-z]+/y;
 const OPERATOR =
   /\.\*|\.\.\.?|\.(?:dot|mm|matmul|sum|mean)(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
@@ -41,6 +45,8 @@ const DOT_T = /\.(?:m?T(?![A-Za-z])|t\(\)|transpose\(\))/y;
 /** What turns the truth of a condition into a number, or says how numbers are kept. */
 const CAST =
   /\.(?:(?:astype|type|to)\(\s*['"]?[\w.]*['"]?\s*\)|(?:float|double|int|long|numpy|copy|detach)\(\))/y;
+/** Names of kinds of numbers that end with their length: `np.float64(0.25)`. */
+const KEPT = /float(?:16|32|64)(?=\()/y;
 /** The side that `\left\{` has and its other end has not. */
 const NO_SIDE = /\\(?:left|right)\s*\./y;
 /** `'ij,jk->ik'`: which axes of arrays are multiplied. */
@@ -85,7 +91,7 @@ export function lex(source: string): Token[] {
     }
     const number = match(NUMBER);
     if (number) {
-      push('number', number.replace(/[_'\u2009\u202f]/g, ''), number.length);
+      push('number', number.replace(/[_'\u2009\u202f\\,]/g, ''), number.length);
       continue;
     }
     const dotT = match(DOT_T);
@@ -109,6 +115,11 @@ export function lex(source: string): Token[] {
     if (nothing) {
       at += nothing.length;
       end = at;
+      continue;
+    }
+    const kept = match(KEPT);
+    if (kept) {
+      push('word', 'float', kept.length);
       continue;
     }
     const called = match(PACKAGE);

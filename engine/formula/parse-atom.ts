@@ -12,7 +12,8 @@ import {
 } from './parse-condition.ts';
 import { readEinsum } from './parse-einsum.ts';
 import { checkRows, readEnvironment } from './parse-environment.ts';
-import { isKronecker, readName } from './parse-name.ts';
+import { isKronecker } from './parse-kronecker.ts';
+import { readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
 import { readProgramCall } from './parse-program.ts';
 import { isCounted, readCounted } from './parse-reduce.ts';

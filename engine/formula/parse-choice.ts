@@ -121,12 +121,16 @@ const where: Build = (r, [condition, value, other, more]) =>
 const truth: Build = (_, [condition, more]) =>
   condition && !more && isCondition(condition) ? condition : null;
 
+/** How a number is kept: `float64(0.25)`. */
+const number: Build = (_, [value, more]) => (value && !more ? value : null);
+
 /** Functions that decide. A step is 0 at 0, unless a second argument says what it is there. */
 const DECIDING: ReadonlyMap<string, Build> = new Map([
   ...['H', 'Theta', 'theta', 'step', 'heaviside', 'Heaviside'].map((name) => [name, step] as const),
   ...['sign', 'sgn', 'signum'].map((name) => [name, sign] as const),
   ['where', where],
-  ...['int', 'float', 'bool'].map((name) => [name, truth] as const),
+  ...['int', 'bool'].map((name) => [name, truth] as const),
+  ...['float', 'double', 'tensor'].map((name) => [name, number] as const),
 ]);
 
 /** `where(c, a, b)`, `H(x)`, `sign(x)`, `int(x > 0)`; null for any other word. */

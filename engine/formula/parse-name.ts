@@ -3,7 +3,7 @@
 import type { Expr, NameNode } from './ast.ts';
 import { readArray } from './parse-array.ts';
 import { readOpaque } from './parse-call.ts';
-import { readIndexList } from './parse-index.ts';
+import { isKronecker, readKronecker } from './parse-kronecker.ts';
 import { takeNumbered } from './parse-numbered.ts';
 import { nameTex } from './print-tex.ts';
 import type { Reader } from './reader.ts';
@@ -165,42 +165,6 @@ function refuseOtherCase(r: Reader): void {
       span[0],
       digits.span[1],
     ]);
-}
-
-/** `delta_kl`, `delta_{k,l}`, `delta(k, l)`, and `I_kl` for the identity: the name and exactly two indices. */
-export function isKronecker(r: Reader): boolean {
-  const identity = r.is('I') || r.is('Indicator');
-  if (identity ? !r.is('_', 1) : !r.is('delta') || !(r.is('_', 1) || r.is('(', 1))) return false;
-  if (r.is('(', 1))
-    return r.peek(2).kind === 'word' && r.is(',', 3) && r.peek(4).kind === 'word' && r.is(')', 5);
-  const hidden = r.scope.hidden?.get('delta');
-  if (hidden?.role === 'array' && hidden.forms.some((f) => f.axes.length === 2)) return false;
-  if (r.peek(2).text.length === 2 && r.peek(2).kind === 'word') return true;
-  let count = 0;
-  for (let ahead = 3; r.is('{', 2) && count < 3; ahead += 1) {
-    const { kind, text } = r.peek(ahead);
-    if (text === '}') return count === 2;
-    if (kind === 'word') count += text.length;
-    else if (kind === 'number') count += 1;
-    else if (text !== ',') return false;
-  }
-  return false;
-}
-
-/** Where no array of that name is declared, `delta_kl` is 1 where the two indices are equal, else 0. */
-function readKronecker(r: Reader): Expr {
-  const start = r.next().span[0];
-  r.take('_');
-  const letter = (): Expr => {
-    const { text: name, span } = r.takeStart(1);
-    return { type: 'name', name, indices: [], span };
-  };
-  const list = () => r.with({ inList: true, inCondition: true, inBars: false }, () => readIndexList(r));
-  const [left, right] = (/^[({]$/.test(r.peek().text) ? r.bracketed(list) : [letter(), letter()]) as [
-    Expr,
-    Expr,
-  ];
-  return { type: 'bracket', op: '=', left, right, span: r.since(start) };
 }
 
 /** Every way to read a word as several known names: `xy`, `ck`, `ztanh`. */

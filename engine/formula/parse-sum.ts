@@ -11,6 +11,8 @@ import type { Reader } from './reader.ts';
 export function readSum(r: Reader): Expr {
   const token = r.next();
   if (r.is('(') && isLoop(r)) return readLoop(r, token.span[0]);
+  // `\\sum^{N}_{n=1}`: LaTeX does not care which of the two comes first.
+  const above = r.is('^') ? readUpper(r, [{ name: '', span: token.span }], true)[0] : undefined;
   const over = r.take('over');
   if (!over && !r.is('_'))
     r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
@@ -18,7 +20,13 @@ export function readSum(r: Reader): Expr {
   const conditions: Expr[] = [];
   let bound = readBound(r, conditions);
   if (over) r.take('of');
-  if (r.is('^')) bound = readUpper(r, bound);
+  if (above)
+    bound = bound.map((b) => ({
+      ...b,
+      ...(above.to && { to: above.to }),
+      ...(above.own && { own: above.own }),
+    }));
+  else if (r.is('^')) bound = readUpper(r, bound);
   const twice = bound.find((b, i) => bound.some((other, j) => j < i && other.name === b.name));
   if (twice) r.fail(`The index ${twice.name} stands twice under this sum.`, twice.span);
   if (r.peek().kind === 'end' || /^[)\]},*/^=]$/.test(r.peek().text))
@@ -129,14 +137,14 @@ function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
 }
 
 /** The upper bound belongs to every index that has a lower one. */
-function readUpper(r: Reader, bound: readonly BoundIndex[]): BoundIndex[] {
+function readUpper(r: Reader, bound: readonly BoundIndex[], first = false): BoundIndex[] {
   r.next();
   const to =
     r.is('{') || r.is('(')
       ? r.bracketed(() => r.with({ inCondition: true }, () => readUpperExpression(r)))
       : upperAtom(r);
   // `^n_{l+1}`: the index belongs to the reader's own size.
-  if (r.is('_')) {
+  if (r.is('_') && !first) {
     skipIndex(r);
     return [...bound];
   }

@@ -235,6 +235,7 @@ export const COMMANDS: Record<string, string> = table({
   '%': '%',
   _: '_',
   '\\': 'newline',
+  num: '',
   left: '',
   right: '',
   big: '',
