@@ -24,7 +24,7 @@ const TAIL =
   /(?:(?<!\.)\.|[,;∎■□✓✔]|\\(?:blacksquare|square|Box|checkmark|qed)(?![a-z])|\\q?quad|\\\\|\\[,;!]|\$|\s)+$/;
 /** What a number may be a number of, and where it was taken. */
 const UNITS =
-  /(?<=[\d⁰¹²³⁴-⁹)}%])\s*\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
+  /(?<=[\w⁰¹²³⁴-⁹)}%])(?:\s+|(?<![A-Za-z]))\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
 const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when|if|where) [a-z] ?= ?\d+(?:\.\d+)?\)?\s*$/;
 
 /** The same text, as long as before, so that places stay true. */

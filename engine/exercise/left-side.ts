@@ -111,7 +111,9 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
   };
   const tree = read(left, scope);
   if (tree && printText(tree) === printText(find)) return true;
-  if (tree?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(tree, last, scope))) return true;
+  // `W' = W - gamma G` is another name for the new W.
+  const whole = tree?.type === 'transpose' ? tree.arg : tree;
+  if (whole?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(whole, last, scope))) return true;
   if (read(typed, subject.scope)) return false;
   if (!tree) return true;
   // A step on the way, such as the chain rule: derivatives that the next side works out.

@@ -21,6 +21,12 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
       indices = readSubscript(r, name, meaning);
     } else if (r.is('[') && !indices && isSubscript(r, meaning)) {
       indices = readSquareSubscripts(r);
+      // `W[l+1][k][j]`: one index more than the array has is its layer.
+      const most = r.scope.notation === 'matrix' ? 0 : Math.max(...meaning.forms.map((f) => f.axes.length));
+      if (layered && !layer && indices.length === most + 1) layer = indices.shift();
+      if (indices.length === 0) indices = null;
+    } else if (layered && !layer && !indices && isNumbered(r)) {
+      layer = readIndexAtom(r);
     } else if (r.is('_') && indices) {
       r.fail(`$${nameTex(name)}$ has its indices twice.`);
     } else if (r.is('^') && layered && !layer && !isTransposedMark(r)) {
@@ -53,8 +59,16 @@ function isTransposedMark(r: Reader): boolean {
 
 /** `W[k, j]` and `W[k][j]`, as in programs: brackets close behind an array that needs its indices. */
 function isSubscript(r: Reader, meaning: ArrayMeaning): boolean {
-  const needed = meaning.forms.some((form) => form.axes.length > 0);
-  return needed && r.scope.notation === 'entries' && r.peek().tight && !looksLikeCondition(r, 1);
+  const layered = meaning.forms.some((form) => form.layer);
+  const needed =
+    layered || (meaning.forms.some((form) => form.axes.length > 0) && r.scope.notation === 'entries');
+  return needed && r.peek().tight && !looksLikeCondition(r, 1);
+}
+
+/** The layer in `w2_ij` and `W2[k, j]`. */
+function isNumbered(r: Reader): boolean {
+  const { kind, text, tight } = r.peek();
+  return kind === 'number' && /^\d$/.test(text) && tight && r.peek(1).tight && (r.is('_', 1) || r.is('[', 1));
 }
 
 function readSquareSubscripts(r: Reader): Expr[] {
@@ -96,6 +110,7 @@ function readSubscript(r: Reader, name: string, meaning: ArrayMeaning): Expr[] {
 function readBareIndices(r: Reader, arities: readonly number[]): Expr[] {
   const token = r.peek();
   if (token.kind === 'number') return splitDigits([readIndexAtom(r)], arities);
+  if (token.text.endsWith("'")) return [readIndexAtom(r)];
   const fitting = Math.max(0, ...arities.filter((arity) => arity <= token.text.length));
   const rest = token.text.slice(fitting);
   const others = rest === '' || r.scope.names.has(rest) || !/^[a-z]$/.test(rest);

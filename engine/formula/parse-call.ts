@@ -66,7 +66,8 @@ function readPower(r: Reader, name: string): Expr {
 function readArguments(r: Reader, name: string, fn: string, start: number): Expr[] {
   if (r.is('(') || r.is('{') || r.is('[')) {
     const args: Expr[] = [];
-    const [least, most] = ARGUMENTS[fn] ?? [1, 1];
+    const list = VECTOR_FUNCTIONS.has(fn) && r.scope.notation === 'matrix';
+    const [least, most] = ARGUMENTS[fn] ?? [1, list ? 99 : 1];
     r.bracketed(() =>
       r.with(
         { inList: most > 1, inBars: false, inCondition: false, inVector: VECTOR_FUNCTIONS.has(fn) },
@@ -79,7 +80,9 @@ function readArguments(r: Reader, name: string, fn: string, start: number): Expr
     );
     if (args.length < least || args.length > most)
       r.fail(`${name} needs at least ${least} arguments: ${name}(0, z).`, r.since(start));
-    return args;
+    if (!list || args.length === 1) return args;
+    // `softmax(0, 1, -1)` is the softmax of a list.
+    return [{ type: 'matrix', rows: [args], flat: true, span: r.since(start) }];
   }
   if (r.peek().kind === 'end') r.fail(`${name} needs an argument: ${name}(z).`, r.since(start));
   return [bareArgument(r, name, start)];
@@ -91,7 +94,9 @@ function bareArgument(r: Reader, name: string, start: number): Expr {
   if (first.text === '-' || first.text === '+' || !/^(word|number)$/.test(first.kind))
     r.fail(`Put brackets round the argument: ${name}(…).`, [start, first.span[1]]);
   if (first.text === 'sum') return r.atom();
-  const arg = r.with({ inVector: false }, () => r.atom());
+  // `ln e^z` has one reading, because e by itself is hardly ever meant.
+  const euler = r.is('e') && !r.scope.names.has('e') && r.is('^', 1);
+  const arg = r.with({ inVector: false }, () => (euler ? r.power() : r.atom()));
   const after = r.peek();
   const typed = r.source.slice(arg.span[0], arg.span[1]);
   if (after.text === '^')

@@ -2,7 +2,7 @@
 
 import type { Comparison, Expr } from './ast.ts';
 import { type Case, ofCases } from './cases.ts';
-import { readComparison, readComparisons } from './parse-condition.ts';
+import { looksLikeCondition, readComparison, readComparisons } from './parse-condition.ts';
 import { ZERO } from './rational.ts';
 import type { Reader } from './reader.ts';
 
@@ -156,9 +156,9 @@ export function readArguments(r: Reader): Expr[] {
 /** Formulas and conditions with commas between them. */
 export function readList(r: Reader): Expr[] {
   const list: Expr[] = [];
-  r.with({ inList: true, inBars: false, inCondition: false }, () => {
-    do list.push(readComparisons(r, '&', true));
-    while (r.take(','));
-  });
+  do {
+    const inCondition = looksLikeCondition(r, 0, ',');
+    list.push(r.with({ inList: true, inBars: false, inCondition }, () => readComparisons(r, '&', true)));
+  } while (r.take(','));
   return list;
 }

@@ -13,11 +13,12 @@ export function conditionOr(r: Reader, inner: () => Expr): Expr {
 }
 
 /** Looks ahead to the closing bracket for a comparison at this level, from the token at `from` on. */
-export function looksLikeCondition(r: Reader, from = 0): boolean {
+export function looksLikeCondition(r: Reader, from = 0, until = ''): boolean {
   let depth = 0;
   for (let ahead = from; ; ahead += 1) {
     const { text, kind } = r.peek(ahead);
-    if (kind === 'end' || (depth === 0 && /^(?:if|when|\?)$/.test(text))) return false;
+    if (kind === 'end' || (depth === 0 && text === until) || (depth === 0 && /^(?:if|when|\?)$/.test(text)))
+      return false;
     if (/^[([{]$/.test(text)) depth += 1;
     else if (/^[)\]}]$/.test(text)) {
       if (depth === 0) return false;
@@ -34,7 +35,7 @@ export function readCondition(r: Reader): Expr {
 
 /** Comparisons with a sign between them; with `anything` a formula without one, too. */
 export function readComparisons(r: Reader, between: ',' | 'and' | '&', anything = false): Expr {
-  return r.with({ inCondition: !anything, inList: true, inBars: false }, () => {
+  return r.with({ inCondition: r.inCondition || !anything, inList: true, inBars: false }, () => {
     let all = readComparison(r, anything);
     // A comma at the end of a row of cases is punctuation.
     while (r.is(between) && !r.is('newline', 1) && !r.is('end', 1)) {

@@ -1,6 +1,6 @@
 // Indices and layers: small whole-number expressions such as i+m, l-1, k.
 
-import type { Expr } from './ast.ts';
+import type { Expr, Span } from './ast.ts';
 import { takeNumbered } from './parse-numbered.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
@@ -77,20 +77,23 @@ export function readIndexList(r: Reader): Expr[] {
   return list;
 }
 
+/** The letters of a word, each with its primes and its place. */
+export function lettersIn(text: string, start: number): { name: string; span: Span }[] {
+  return [...text.matchAll(/[A-Za-z]'*/g)].map(({ 0: name, index }) => ({
+    name,
+    span: [start + index, start + index + name.length],
+  }));
+}
+
 /** `kj` is k and j, unless a name of two letters was declared. `11` stays a number. */
 function splitLetters(index: Expr, r: Reader): Expr[] {
   if (
     index.type === 'binary' &&
     index.left.type === 'name' &&
-    index.left.name.length > 1 &&
+    lettersIn(index.left.name, 0).length > 1 &&
     !r.scope.names.has(index.left.name)
   )
     r.fail('Put a comma between these indices: x_{i+m,j+n}.', index.span);
   if (index.type !== 'name' || r.scope.names.has(index.name)) return [index];
-  return [...index.name].map((name, i) => ({
-    type: 'name',
-    name,
-    indices: [],
-    span: [index.span[0] + i, index.span[0] + i + 1],
-  }));
+  return lettersIn(index.name, index.span[0]).map((letter) => ({ type: 'name', indices: [], ...letter }));
 }

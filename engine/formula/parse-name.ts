@@ -118,7 +118,7 @@ function readUndeclared(r: Reader): Expr {
   const token = r.peek();
   const { text, span } = token;
   // An index; one that has indices of its own is a name that is not known here.
-  if (r.inCondition && /^[A-Za-z]$/.test(text) && !r.is('_', 1)) {
+  if (r.inCondition && /^[A-Za-z]'*$/.test(text) && !r.is('_', 1)) {
     r.next();
     return { type: 'name', name: text, indices: [], span };
   }

@@ -3,7 +3,7 @@
 import type { BoundIndex, Expr } from './ast.ts';
 import { make } from './ast.ts';
 import { linear } from './linear.ts';
-import { readIndexAtom, readIndexExpression } from './parse-index.ts';
+import { lettersIn, readIndexAtom, readIndexExpression } from './parse-index.ts';
 import { meanOf } from './parse-reduce.ts';
 import type { Reader } from './reader.ts';
 
@@ -88,7 +88,7 @@ function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
       r.with({ inList: true, inCondition: true, inBars: false }, () => readList(r, conditions)),
     );
   const token = r.next();
-  if (token.kind !== 'word' || !/^[A-Za-z]+$/.test(token.text))
+  if (token.kind !== 'word' || !/^[A-Za-z]+'*$/.test(token.text))
     r.fail('The index of the sum was expected here: sum_k.', token.span);
   if (token.text.length > 1 && r.peek().tight && /^[_'(]$/.test(r.peek().text))
     r.fail('Where do the indices of this sum end? Put a space after them, or braces round them.', [
@@ -100,11 +100,7 @@ function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
     r.next();
     return [{ name: token.text, span: token.span, from: readIndexAtom(r) }];
   }
-  return letters(token.text, token.span[0]);
-}
-
-function letters(text: string, start: number): BoundIndex[] {
-  return [...text].map((name, i) => ({ name, span: [start + i, start + i + 1] as const }));
+  return lettersIn(token.text, token.span[0]);
 }
 
 function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
@@ -112,7 +108,7 @@ function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
   do {
     const token = r.next();
     if (token.kind !== 'word') r.fail('An index was expected under this sum.', token.span);
-    const names = letters(token.text, token.span[0]);
+    const names: BoundIndex[] = lettersIn(token.text, token.span[0]);
     const last = names.at(-1) as BoundIndex;
     bound.push(...names);
     if (r.take('=')) {

@@ -8,15 +8,17 @@ import { readIndexExpression } from './parse-index.ts';
 import { outerProduct } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
 import { printText } from './print-text.ts';
-import { Reader } from './reader.ts';
+import { type Levels, Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
+
+const LEVELS: Levels = { expression, term, power, atom: readAtom };
 
 /**
  * Reads one formula. Throws a ReadFault with a span where the text cannot be read or has two readings.
  * `1/2x` is read from left to right; `-z^2` is -(z^2); a sum reaches to the next + or -.
  */
 export function parse(source: string, scope: Scope): Expr {
-  const r = new Reader(source, scope, { expression, term, atom: readAtom });
+  const r = new Reader(source, scope, LEVELS);
   if (r.peek().kind === 'end') throw new ReadFault('Nothing is typed yet.', [0, source.length]);
   refuseEquation(r);
   const tree = r.expression();
@@ -44,7 +46,7 @@ function refuseEquation(r: Reader): void {
 
 /** Reads an index or a layer by itself, `l-1`. */
 export function parseIndex(source: string, scope: Scope): Expr {
-  const r = new Reader(source, scope, { expression, term, atom: readAtom });
+  const r = new Reader(source, scope, LEVELS);
   const tree = readIndexExpression(r);
   if (r.peek().kind !== 'end') r.fail(unexpected(r.peek().text, r));
   return tree;

@@ -3,6 +3,7 @@
 import type { Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { lex, PROGRAM, type Token } from './lex.ts';
+import { withPrimedIndices } from './primed.ts';
 import type { Scope } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
 
@@ -15,6 +16,7 @@ const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '|': '|'
 export interface Levels {
   expression(r: Reader): Expr;
   term(r: Reader): Expr;
+  power(r: Reader): Expr;
   atom(r: Reader): Expr;
 }
 
@@ -80,7 +82,7 @@ export class Reader {
     const program = tokens.some(({ text }) => text === '@' || text === '.dot' || text === PROGRAM);
     this.asks = tokens.some(({ text }) => text === '?');
     this.program = program && scope.notation === 'matrix';
-    this.tokens = withoutBraces(tokens.filter(({ text }) => text !== PROGRAM));
+    this.tokens = withPrimedIndices(withoutBraces(tokens.filter(({ text }) => text !== PROGRAM)));
   }
 
   peek(ahead = 0): Token {
@@ -198,6 +200,11 @@ export class Reader {
   /** What a sum ranges over. */
   term(): Expr {
     return this.nested(() => this.levels.term(this), this.peek().span);
+  }
+
+  /** An atom with its exponent. */
+  power(): Expr {
+    return this.levels.power(this);
   }
 
   atom(): Expr {
