@@ -34,6 +34,8 @@ export function splitAt(cell: Cell, separator: (text: string, i: number) => numb
     const c = cell.text[i] as string;
     if (OPEN.includes(c)) depth += 1;
     else if (CLOSE.includes(c)) depth -= 1;
+    else if (cell.text.startsWith('\\begin', i)) depth += 1;
+    else if (cell.text.startsWith('\\end', i)) depth -= 1;
     const length = depth === 0 ? separator(cell.text, i) : 0;
     if (length === 0) continue;
     parts.push(slice(cell, from, i));

@@ -164,8 +164,16 @@ function fromBrackets(whole: Cell, style: Style): Cells {
   return single ? { rows: [rows.flat()], flat: true } : { rows, flat: rows.length === 1 };
 }
 
+/** `all 1`: one number for every place. */
+const EACH = /^(?:all|each|every)(?: of them| weights?| multipliers?)?(?: are| is|:)? *(-?[\d./]+)$/i;
+
 /** The entries one after the other, however they are grouped; `count` of them are expected. */
 export function readList(whole: Cell, count: number): Cell[] {
+  const each = EACH.exec(whole.text)?.[1];
+  if (each !== undefined) {
+    const value = slice(whole, whole.text.length - each.length);
+    return Array.from({ length: count }, () => value);
+  }
   // The marks of LaTeX become those of plain lists.
   const text = whole.text
     .replace(/\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{[clr|\s]*\})?/g, (match) => '('.padEnd(match.length))

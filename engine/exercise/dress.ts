@@ -6,7 +6,7 @@ const ENVIRONMENT =
 const LEAD =
   /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca)\b\.?)/i;
 /** A dot of a list, or the letter of a part: `a) …`. */
-const ITEM = /^\s*(?:•\s+|[a-z\d]\)\s+)/;
+const ITEM = /^\s*(?:•\s+|[a-z]\)\s+)/;
 /** The fence of a block, bold letters, and a frame round what stands last. */
 const FRAMES = [
   /^(\s*```\w*\n)(.*?)(\n```\s*)$/s,

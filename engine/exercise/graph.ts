@@ -40,7 +40,8 @@ export function readGraph(
   const names = new Map<string, Meaning>();
   const declare = (name: string) => names.set(name, NUMBER);
   inputs.forEach(declare);
-  for (const { whole, left, right } of statements) {
+  for (const statement of statements) {
+    const { whole, left, right } = theRightWay(statement);
     const span = spanOf(whole);
     const typed = left && NAME.exec(left.text)?.[1];
     if (!typed) throw new ReadFault(FORM, span);
@@ -63,6 +64,14 @@ export function readGraph(
   }
   if (nodes.length === 0) throw new ReadFault('The graph has no node yet.', [0, 0]);
   return nodes;
+}
+
+/** `x * y = b` is `b = x * y`. */
+function theRightWay(statement: Statement): Statement {
+  const { whole, left, right } = statement;
+  return left && !NAME.test(left.text) && NAME.test(right.text)
+    ? { whole, left: right, right: left }
+    : statement;
 }
 
 const NUMBER: Meaning = { role: 'array', forms: [{ axes: [], letters: [] }], padded: false };

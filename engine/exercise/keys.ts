@@ -5,7 +5,10 @@ import { undress } from './undress.ts';
 
 /** Words that stand beside keys and say nothing. */
 const FILLERS =
-  /^(?:and|then|option|options|answer|answers|choice|choices|step|steps|is|are|order|the|to|rightarrow|longrightarrow|succ|prec|text|textbf|mathrm|mathbf|mathit|operatorname)$/;
+  /^(?:and|then|first|next|finally|last|lastly|both|only|i|think|it|its|must|be|choose|right|correct|option|options|answer|answers|choice|choices|step|steps|is|are|order|the|to|rightarrow|longrightarrow|succ|prec|text|textbf|mathrm|mathbf|mathit|operatorname)$/;
+
+/** What comes after the keys. */
+const REASON = /(?<!\p{L})(?:because|since|as)\s.*$/isu;
 
 interface Word {
   readonly text: string;
@@ -17,7 +20,7 @@ interface Word {
  * as a key wherever it stands; a word that is made of keys only (`dcf`) is read letter by letter.
  */
 export function readKeys(response: string, known: readonly string[]): string[] {
-  const words = [...undress(response).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+  const words = [...undress(response.replace(REASON, '')).matchAll(/\p{L}+|\p{N}+/gu)].map((match) => ({
     text: match[0].toLowerCase(),
     at: match.index,
   }));

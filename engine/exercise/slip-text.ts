@@ -11,9 +11,11 @@ export interface SlipText {
   readonly doubt?: string;
 }
 
-const SIGN = String.raw`(?:[:;,]|[.)\]](?!\d)|→|⇒|[-=]>|\\(?:to|rightarrow)(?![a-z])|(?:should (?:be|read)|must (?:be|read)|is|becomes|reads)\b)`;
+const SIGN = String.raw`(?:[:;,]|[.)\]](?!\d)|→|⇒|[-=]>|\\(?:to|rightarrow)(?![a-z])|(?:(?:it|this|that) )?(?:should (?:be|read)|must (?:be|read)|is|becomes|reads)\b)`;
+const LINE = '(?:line|step|row|equation|zeile)';
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const NAMED = new RegExp(
-  String.raw`^\s*(?:\\text\s?\{\s*)?(?:in )?(?:the )?(?:(?:line|step|row) *\}? *(?:no\.?|number|#)? *\(?(\d+)\)?|(\d+)(?:st|nd|rd|th) (?:line|step|row))\s*${SIGN}?(?:\s*\}\s*${SIGN}?)?`,
+  String.raw`^\s*(?:\\text\s?\{\s*)?(?:in )?(?:the )?(?:(?:${LINE}|l|#) *\}? *(?:no\.?|number|#)? *\(?(\d+)\)?|(\d+)(?:st|nd|rd|th)\b(?: ${LINE})?|(${ORDINALS.join('|')})\b(?: ${LINE})?)\s*(?:(?:is|was) (?:wrong|false|incorrect|not right|the slip)\b[\s.,;]*)?(?:${SIGN}\s*){0,2}(?:\}\s*${SIGN}?)?`,
   'i',
 );
 const NUMBERED = /^\s*\(?(\d+)(?:\)?\s*(?:[:;](?!=)|[.)](?!\d)|→|⇒|[-=]>|\n)|\)?\s*$)/;
@@ -32,7 +34,8 @@ export function readSlip(response: string): SlipText {
     return { line, mend: { text: response, start: 0 }, doubt };
   }
   if (!found) return { line: null, mend: { text: response, start: 0 } };
-  const line = Number(found[1] ?? found[2]);
+  const ordinal = ORDINALS.indexOf(found[3]?.toLowerCase() ?? '') + 1;
+  const line = ordinal || Number(found[1] ?? found[2]);
   const start = found[0].length;
   const mend = { text: response.slice(start), start };
   if (!/[\d)]\s*$/.test(found[0]) || !DASH.test(text.slice(start))) return { line, mend };

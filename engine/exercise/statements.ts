@@ -15,8 +15,9 @@ export interface Statement {
 const LAYOUT = /\\(?:begin|end)\s?\{[a-z]+\*?\}|&|\\\\/g;
 /** `v_1`, `v_{12}`: a name with a number, written v1 here. */
 const NUMBERED = /([A-Za-z\u0370-\u03ff])_(?:\{\s?(\w+)\s?\}|(\w+))/g;
-const SIGN = /:=|==|=|←|<-/y;
-const COUNT = /^\(?\d+[.):]\s*/;
+const SIGN = /:=|==|=|:|←|<-/y;
+/** The mark of a list, a number, or the word of a program before a statement. */
+const COUNT = /^(?:[-•*]\s+|(?:let|const|var)\s+|(?:node\s+)?\(?\d+[.):]\s*)+/;
 
 /** Lines, or what stands between semicolons, or between commas where each part has a sign of its own. */
 export function statementsOf(response: string): Statement[] {
@@ -27,10 +28,14 @@ export function statementsOf(response: string): Statement[] {
     );
   return splitAt({ text, start: 0 }, end)
     .filter((line) => line.text !== '')
-    .map((line) => {
+    .flatMap((line) => {
       const whole = slice(line, COUNT.exec(line.text)?.[0].length ?? 0);
       const sides = splitAt(whole, sign);
-      return { whole, left: sides.length === 2 ? (sides[0] as Cell) : null, right: sides.at(-1) as Cell };
+      const right = sides.at(-1) as Cell;
+      // `ds/dx = ds/dy = 1` says one thing of each.
+      const chain = sides.length > 2 && sides.slice(0, -1).every((side) => derivativeOf(side));
+      if (chain) return sides.slice(0, -1).map((left) => ({ whole, left, right }));
+      return [{ whole, left: sides.length === 2 ? (sides[0] as Cell) : null, right }];
     });
 }
 
@@ -42,7 +47,7 @@ function sign(text: string, i: number): number {
 /** A comma ends a statement where another one follows, that is, where a sign comes before the next comma. */
 function end(text: string, i: number): number {
   if (/[;\n]/.test(text[i] as string)) return 1;
-  return Number(text[i] === ',' && /^,[^,;\n=]{1,80}=/.test(text.slice(i, i + 82)));
+  return Number(text[i] === ',' && /^,[^,;\n=:]{1,80}[=:]/.test(text.slice(i, i + 82)));
 }
 
 const BY = String.raw`(?:d|∂|\\partial)\s*\{?\s*`;

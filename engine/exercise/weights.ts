@@ -58,9 +58,16 @@ function meant(
   const known = labels.map(nameOf).filter((name) => weights.includes(name));
   if (known[0] === nameOf(first)) return { names: known, each: true };
   const tuple = peel(first);
+  // `w1 = (1, -1)`: the weights whose names go on with one more number.
+  const row = weights.filter(
+    (name) => name.startsWith(nameOf(first)) && /^\d$/.test(name.slice(nameOf(first).length)),
+  );
   const names = tuple
     ? splitAt(tuple, (text, i) => Number(text[i] === ',')).map(nameOf)
-    : (laidOut(nameOf(first), model) ?? weights.filter((name) => name.replace(/\d+$/, '') === nameOf(first)));
+    : (laidOut(nameOf(first), model) ??
+      (/\d$/.test(nameOf(first))
+        ? row
+        : weights.filter((name) => name.replace(/\d+$/, '') === nameOf(first))));
   if (names.length === 0 || !names.every((name) => weights.includes(name)))
     throw new ReadFault(
       `There is no weight ${nameOf(first)}: they are ${weights.join(', ')}.`,

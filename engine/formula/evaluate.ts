@@ -110,7 +110,8 @@ function call<T>(
 function overVector<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>, at: IndexValues): T {
   const { field } = point;
   const arg = node.args[0] as Expr;
-  if (arg.type !== 'name') throw new UndefinedValue(`${node.fn} is taken of an array`);
+  if (arg.type !== 'name' || point.model.names.get(arg.name)?.role !== 'array')
+    throw new UndefinedValue(`${node.fn} is taken of an array`);
   const layer = point.layerOf(arg);
   const fixed = arg.indices.map((index) => whole(index, point, at));
   const lengths = point.lengths(arg.name, layer);

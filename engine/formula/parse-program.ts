@@ -32,6 +32,7 @@ const OF_TWO: ReadonlyMap<string, Build> = new Map<string, Build>([
   ['matmul', operation('*')],
   ['mm', operation('*')],
   ['multiply', operation('.*')],
+  ['mul', operation('.*')],
   ['add', operation('+')],
   ['subtract', operation('-')],
   ['divide', operation('/')],
