@@ -5,6 +5,7 @@ import { added } from './added.ts';
 import { factors } from './factors.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Mutation, mutations } from './mutations.ts';
+import { regrouped } from './regroup.ts';
 import { same } from './same.ts';
 import type { Subject } from './subject.ts';
 import { termFactors } from './term-factors.ts';
@@ -49,6 +50,7 @@ export function diagnose(
     light(() => added(typed.tree, subject, equals)) ??
     otherPart(others, equals) ??
     light(() => termFactors(typed, subject, equals)) ??
+    light(() => regrouped(typed, subject)) ??
     light(() => pairs(typed.tree, subject, equals, print.work))
   );
 }
