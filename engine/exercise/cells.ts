@@ -165,7 +165,7 @@ function fromBrackets(whole: Cell, style: Style): Cells {
 }
 
 /** `all 1`: one number for every place. */
-const EACH = /^(?:all|each|every)(?: of them| weights?| multipliers?)?(?: are| is|:)? *(-?[\d./]+)$/i;
+const EACH = /^(?:all|both|each|every)(?: of them| weights?| multipliers?)?(?: are| is|:)? *(-?[\d./]+)$/i;
 
 /** The entries one after the other, however they are grouped; `count` of them are expected. */
 export function readList(whole: Cell, count: number): Cell[] {

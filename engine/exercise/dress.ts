@@ -4,7 +4,7 @@ const ENVIRONMENT =
   /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}/g;
 /** Words that lead up to a formula; the last of them says that it comes now. */
 const LEAD =
-  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca)\b\.?)/i;
+  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|return)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca)\b\.?)/i;
 /** A dot of a list, or the letter of a part: `a) …`. */
 const ITEM = /^\s*(?:•\s+|[a-z]\)\s+)/;
 /** The fence of a block, bold letters, and a frame round what stands last. */
@@ -16,7 +16,8 @@ const FRAMES = [
 /** Words in LaTeX before and behind. */
 const WORDS = /^[\s$]*\\text\s*\{[^{}$\\]*[\s:][^{}$\\]*\}|\\text\s*\{[^{}$\\]*\w\s+\w[^{}$\\]*\}[\s.$]*$/g;
 /** Why it is so, and remarks of programs. */
-const REASON = /(?:[\s,;(]+(?:by|because|since|using|via|due to)\s.*|\s(?:#|\/\/)[^\n]*)$/is;
+const REASON =
+  /(?:[\s,;(]+(?:by|because|since|using|via|due to)\s.*|\s(?:#|\/\/)\s*\p{L}{2,}\s[\p{L}\s,.:;!?'’-]*)$/isu;
 /** An arrow, or a sign that it is rounded, before all of it. */
 const SIGN = /^\s*(?:=>|⇒|→|->|[≈≃≅]|\\(?:Rightarrow|implies|to|approx|simeq)(?![a-z]))/;
 /** Dots in a row say that a decimal goes on. */

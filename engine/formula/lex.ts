@@ -41,7 +41,7 @@ const SAME: Record<string, string> = {
 /** The packages that a function may be called of: `np.exp`. */
 const PACKAGE = /(?:np|numpy|jnp|torch|math|Math|tf|nn|F|scipy\.special)\.(?=[A-Za-z])/y;
 /** `W.T`, as programs write a transpose. */
-const DOT_T = /\.(?:m?T(?![A-Za-z])|t\(\)|transpose\(\))/y;
+const DOT_T = /\.(?:m?T(?![A-Za-z])|t\(\)|transpose\([\d\s,]*\))/y;
 /** What turns the truth of a condition into a number, or says how numbers are kept. */
 const CAST =
   /\.(?:(?:astype|type|to)\(\s*['"]?[\w.]*['"]?\s*\)|(?:float|double|int|long|numpy|copy|detach)\(\))/y;

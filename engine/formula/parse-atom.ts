@@ -93,6 +93,10 @@ function readWord(r: Reader): Expr {
     return { type: 'number', value: rational(...fraction), span: token.span };
   }
   switch (r.scope.names.has(token.text) ? '' : token.text) {
+    case 'Sum':
+    case 'SUM':
+      if (!r.is('_', 1)) break;
+      return readSum(r);
     case 'mean':
     case 'sum':
       if (isCounted(r)) return readCounted(r);

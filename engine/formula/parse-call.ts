@@ -127,6 +127,10 @@ export function readOpaque(r: Reader, name: string, start: number, before = 0): 
   } else if (r.is('^') && r.is("'", 1)) {
     r.next();
     primesHere();
+  } else if (r.is('^') && r.is('{', 1) && r.is('(', 2) && r.is('1', 3) && r.is(')', 4) && r.is('}', 5)) {
+    // `f^{(1)}` is the first derivative.
+    for (let i = 0; i < 6; i += 1) r.next();
+    primes += 1;
   } else if (r.is('^') && r.is('{', 1) && r.is("'", 2)) {
     r.next();
     r.bracketed(primesHere);

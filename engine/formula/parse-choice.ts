@@ -130,7 +130,7 @@ const DECIDING: ReadonlyMap<string, Build> = new Map([
   ...['sign', 'sgn', 'signum'].map((name) => [name, sign] as const),
   ['where', where],
   ...['int', 'bool'].map((name) => [name, truth] as const),
-  ...['float', 'double', 'tensor'].map((name) => [name, number] as const),
+  ...['float', 'double', 'tensor', 'print'].map((name) => [name, number] as const),
 ]);
 
 /** `where(c, a, b)`, `H(x)`, `sign(x)`, `int(x > 0)`; null for any other word. */

@@ -3,6 +3,7 @@
 import type { Comparison, Expr } from './ast.ts';
 import { children } from './ast.ts';
 import type { Reader } from './reader.ts';
+import { nearest } from './scope.ts';
 
 export const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '>', '<=', '>=']);
 
@@ -69,7 +70,18 @@ export function readComparison(
       left.span[0],
       right.span[1],
     ]);
+  for (const side of sides) refuseUnknown(side, /[<>]/.test(op), r);
   return { type: 'bracket', op: op as Comparison, left, right, span: [left.span[0], right.span[1]] };
+}
+
+/** `[Z > 0]` where z is a number of the exercise, and `[K = l]` where K is a size that is not lent out. */
+function refuseUnknown(side: Expr, ordered: boolean, r: Reader): void {
+  const { names, hidden } = r.scope;
+  if (side.type !== 'name' || names.has(side.name)) return;
+  const numbers = [...names.keys()].filter((name) => /array|short/.test(names.get(name)?.role ?? ''));
+  const meant = ordered ? nearest(side.name, numbers) : null;
+  if (meant) r.fail(`There is no ${side.name} in this exercise. Did you mean ${meant}?`, side.span);
+  if (hidden?.get(side.name)?.role === 'size') r.fail(`${side.name} is not to be used here.`, side.span);
 }
 
 /** The names and functions that a side is worked out from; what is an index of an array is none. */

@@ -8,10 +8,12 @@ import {
   multiplyRational,
   ONE,
   type Rational,
+  rational,
   toNumber,
   whole,
 } from './rational.ts';
 import type { Reader } from './reader.ts';
+import { FRACTIONS } from './spelling.ts';
 
 /** Exponents beyond this are refused: no number of the book comes near. */
 const LARGEST_EXPONENT = 300;
@@ -44,7 +46,7 @@ export function readNumber(r: Reader): NumberNode {
   const exact = fromDecimal(text);
   const value = percent ? divideRational(exact, whole(100)) : exact;
   const decimal = text.includes('.') || exponent < 0 || percent;
-  if (!decimal) return { type: 'number', value, span: r.since(token.span[0]) };
+  if (!decimal) return { type: 'number', value: mixed(r, value), span: r.since(token.span[0]) };
   const cut = r.take('...');
   const decimals = (/\.(\d*)/.exec(text)?.[1]?.length ?? 0) - exponent + (percent ? 2 : 0);
   return {
@@ -55,6 +57,15 @@ export function readNumber(r: Reader): NumberNode {
     digits: toNumber(value) === 0 ? decimals : digits.replace(/^0+/, '').length,
     span: r.since(token.span[0]),
   };
+}
+
+/** `3½`: a whole number and the fraction that clings to it. */
+function mixed(r: Reader, value: Rational): Rational {
+  const { text, span, tight } = r.peek();
+  const fraction = span[1] - span[0] === 1 ? FRACTIONS[text] : undefined;
+  if (!fraction || !tight) return value;
+  r.next();
+  return addRational(value, rational(...fraction));
 }
 
 const power = (decimals: number): Rational => fromDecimal(`1e${decimals}`);

@@ -85,7 +85,9 @@ function readRange(r: Reader): void {
 function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
   if (r.is('{') || r.is('('))
     return r.bracketed(() =>
-      r.with({ inList: true, inCondition: true, inBars: false }, () => readList(r, conditions)),
+      r.with({ inList: true, inCondition: true, inBars: false }, () =>
+        r.is('(') ? r.bracketed(() => readList(r, conditions)) : readList(r, conditions),
+      ),
     );
   const token = r.next();
   if (token.kind !== 'word' || !/^[A-Za-z]+'*$/.test(token.text))
@@ -100,7 +102,20 @@ function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
     r.next();
     return [{ name: token.text, span: token.span, from: readIndexAtom(r) }];
   }
-  return lettersIn(token.text, token.span[0]);
+  const letters: BoundIndex[] = lettersIn(token.text, token.span[0]);
+  // `sum_i,j x_ij`
+  while (
+    r.is(',') &&
+    r.peek().tight &&
+    r.peek(1).kind === 'word' &&
+    r.peek(1).tight &&
+    r.peek(1).text.length === 1
+  ) {
+    r.next();
+    const { text, span } = r.next();
+    letters.push({ name: text, span });
+  }
+  return letters;
 }
 
 function readList(r: Reader, conditions: Expr[]): BoundIndex[] {

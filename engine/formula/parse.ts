@@ -82,8 +82,9 @@ function expression(r: Reader): Expr {
 function sum(r: Reader): Expr {
   let left = signed(r, hadamard);
   while (r.is('+') || r.is('-')) {
-    const op = r.next().text as '+' | '-';
-    left = binary(op, left, signed(r, hadamard));
+    const sign = r.next();
+    if (r.is('+')) r.fail('Two signs stand side by side.', [sign.span[0], r.peek().span[1]]);
+    left = binary(sign.text as '+' | '-', left, signed(r, hadamard));
   }
   return left;
 }
@@ -97,6 +98,7 @@ function signed(r: Reader, level: (r: Reader) => Expr): Expr {
   const start = r.peek().span[0];
   if (r.take('+')) return signed(r, level);
   if (!r.take('-')) return level(r);
+  if (r.is('+')) r.fail('Two signs stand side by side.', [start, r.peek().span[1]]);
   const arg = signed(r, level);
   return { type: 'negative', arg, span: [start, arg.span[1]] };
 }
@@ -131,16 +133,28 @@ function product(r: Reader): Expr {
       const next = r.peek();
       if (next.kind === 'number' && left.span[1] === r.end && /[\d.%]/.test(r.source[left.span[1] - 1] ?? ''))
         r.fail('Two numbers stand side by side. Write * between them, or leave the space out.');
-      left = binary('*', left, power(r));
+      const right = power(r);
+      if (next.text === 'frac' && left.span[1] === next.span[0]) refuseMixed(left, right, r);
+      left = binary('*', left, right);
     } else return left;
   }
+}
+
+/** `3\\frac12` is three and a half to some, three halves to others. */
+function refuseMixed(left: Expr, right: Expr, r: Reader): void {
+  const isWhole = (node: Expr) => node.type === 'number' && node.value.den === 1n && node.ulp === undefined;
+  if (right.type === 'binary' && isWhole(left) && isWhole(right.left) && isWhole(right.right))
+    r.fail('Is this a number and a fraction added, or multiplied? Write + or * between them.', [
+      left.span[0],
+      right.span[1],
+    ]);
 }
 
 function power(r: Reader): Expr {
   const start = r.peek().span[0];
   let base = r.atom();
   for (;;) {
-    if (r.is("'") && r.scope.notation !== 'entries') {
+    if ((r.is("'") || r.is('Transposed')) && r.scope.notation !== 'entries') {
       r.next();
       base = { type: 'transpose', arg: base, span: r.since(start) };
     } else if (r.is('.dot') && r.scope.notation !== 'entries') {
@@ -169,6 +183,7 @@ function raised(r: Reader, base: Expr, start: number): Expr {
 
 function takeTransposed(r: Reader): boolean {
   if (r.scope.notation === 'entries') return false;
+  if (r.take("'")) return true;
   if (isTransposed(r, 0)) {
     if (r.is('Transposed')) r.next();
     else r.takeStart(1);
@@ -185,7 +200,7 @@ function takeTransposed(r: Reader): boolean {
 
 /** T, \\top, and the T of `W^TX`. */
 function isTransposed(r: Reader, ahead: number): boolean {
-  if (r.is('t', ahead)) return !r.scope.names.has('t');
+  if (r.is('t', ahead) || r.is('tr', ahead)) return !r.scope.names.has(r.peek(ahead).text);
   return r.is('Transposed', ahead) || (/^T[A-Za-z]*$/.test(r.peek(ahead).text) && !r.scope.names.has('T'));
 }
 

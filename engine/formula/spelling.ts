@@ -51,7 +51,12 @@ export const PLAIN: Record<string, string> = table({
   '⟦': '[',
   '⟧': ']',
   '\u00a0': ' ',
-  ...Object.fromEntries([...'０１２３４５６７８９'].map((c, i) => [c, String(i)])),
+  ...Object.fromEntries(
+    [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((c) => [
+      String.fromCharCode(c.charCodeAt(0) + 0xfee0),
+      c,
+    ]),
+  ),
 });
 
 /** Characters that a reader does not see, or that only dress the formula. */
@@ -129,6 +134,7 @@ export const GREEK: Record<string, string> = table({
   '⅛': 'eighth',
   ℓ: 'l',
   '⊤': 'Transposed',
+  '⊺': 'Transposed',
 });
 
 /** Signs of one character that are typed with more. */
