@@ -3,7 +3,7 @@
 import { applyDeclared, applyKnown } from './apply.ts';
 import type { BracketNode, Expr } from './ast.ts';
 import { derivative, derivativeMatrix } from './derivative.ts';
-import { evaluate, indexOrder, satisfies, type Tensor } from './evaluate.ts';
+import { evaluate, indexOrder, isFirst, satisfies, type Tensor } from './evaluate.ts';
 import { UndefinedValue } from './field.ts';
 import type { Point } from './point.ts';
 import { ONE, ZERO } from './rational.ts';
@@ -84,7 +84,7 @@ function call<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>): Tensor
   if (declared?.role === 'function') return map(a, (v) => applyDeclared(node, declared.is, field, v));
   if (node.fn === 'max' || node.fn === 'min')
     return args.reduce((x, y) =>
-      entrywise(x, y, (u, v) => (field.compare(u, v, node) > 0 === (node.fn === 'max') ? u : v)),
+      entrywise(x, y, (u, v) => (isFirst(node.fn, field.compare(u, v, node)) ? u : v)),
     );
   return map(a, (v) => applyKnown(node.fn, node, field, v));
 }

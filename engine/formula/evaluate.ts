@@ -100,10 +100,13 @@ function call<T>(
   const declared = point.model.names.get(node.fn);
   if (declared?.role === 'function') return applyDeclared(node, declared.is, field, value(first));
   if (node.fn === 'max' || node.fn === 'min')
-    return node.args
-      .map(value)
-      .reduce((a, b) => (field.compare(a, b, node) > 0 === (node.fn === 'max') ? a : b));
+    return node.args.map(value).reduce((a, b) => (isFirst(node.fn, field.compare(a, b, node)) ? a : b));
   return applyKnown(node.fn, node, field, value(first));
+}
+
+/** Of two arguments with this order `max` or `min` takes the first; of equal ones, too, so that max(0, z) has the slope 0 at 0. */
+export function isFirst(fn: string, order: number): boolean {
+  return fn === 'max' ? order >= 0 : order <= 0;
 }
 
 /** softmax_k(s) and logsumexp(s), over the last axis of s. */

@@ -102,3 +102,15 @@ test('a slip is not mended by naming the quantity itself', () => {
   expect(check(slip, '', '1: delta_j^l').verdict).toBe('unreadable');
   expect(check(slip, '', "1: f'(z_j^l) sum_k delta_k^{l+1} W_kj^{l+1}").verdict).toBe('correct');
 });
+
+test.each(['max(0, x)', 'relu(x)'])('at 0 the slope of %s is 0, and a jump there counts', (value) => {
+  const slope = exercise(`x : number\ng : number\nM = g ${value}`, {
+    find: 'd M / d x',
+    answer: 'g [x > 0]',
+  });
+  expect(check(slope, '', 'g H(x)').verdict).toBe('correct');
+  expect(check(slope, '', 'g max(0, x)/x').verdict).toBe('correct');
+  expect(check(slope, '', 'g [x >= 0]')).toMatchObject({ verdict: 'wrong', misconception: 'condition' });
+  const open = exercise(`x : number, nonzero\ng : number\nM = g ${value}`, { find: 'd M / d x' });
+  expect(check(open, '', 'g [x >= 0]').verdict).toBe('correct');
+});
