@@ -111,6 +111,11 @@ test.each(['max(0, x)', 'relu(x)'])('at 0 the slope of %s is 0, and a jump there
   expect(check(slope, '', 'g H(x)').verdict).toBe('correct');
   expect(check(slope, '', 'g max(0, x)/x').verdict).toBe('correct');
   expect(check(slope, '', 'g [x >= 0]')).toMatchObject({ verdict: 'wrong', misconception: 'condition' });
+  const found = exercise(slope.model, { find: 'd M / d x' });
+  expect(['g [x > 0]', 'g [x >= 0]'].map((response) => check(found, '', response).verdict)).toEqual([
+    'correct',
+    'wrong',
+  ]);
   const open = exercise(`x : number, nonzero\ng : number\nM = g ${value}`, { find: 'd M / d x' });
   expect(check(open, '', 'g [x >= 0]').verdict).toBe('correct');
 });
