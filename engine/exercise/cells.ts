@@ -149,7 +149,9 @@ function fromEnvironment(whole: Cell): Cells | null {
 function fromBrackets(whole: Cell, style: Style): Cells {
   const inner = peel(whole);
   const lines = inner ?? withoutEnd(whole);
-  const groups = groupsOf(lines);
+  // `[-12; 0] [4 2]` is a column times a row.
+  const product = !inner && /[\])]\s+[[(]/.test(lines.text) && lines.text.includes(';');
+  const groups = product ? null : groupsOf(lines);
   if (groups && groups.length > (inner ? 0 : 1)) {
     const rows = groups.map((group) =>
       has(group, mark(';')) ? splitAt(group, mark(';')) : entriesOf(group, style),

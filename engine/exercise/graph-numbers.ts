@@ -5,7 +5,7 @@ import { type Cell, spanOf } from './brackets.ts';
 import { type GraphNode, graphEquations, readGraph } from './graph.ts';
 import { closeness, numericValue } from './number.ts';
 import { parseCell } from './single.ts';
-import { derivativeOf, statementsOf } from './statements.ts';
+import { derivativeOf, gradientNamed, statementsOf } from './statements.ts';
 import { makeSubject, modelOf } from './subject.ts';
 import type { Exercise, GraphPart, Verdict } from './types.ts';
 
@@ -57,7 +57,9 @@ export function checkNumbers(exercise: Exercise, part: GraphPart, response: stri
   const subject = makeSubject(model, { find: right[0]?.name ?? '', notation: 'entries' }, seed);
   const output = right.at(-1)?.name ?? '';
   const typed = new Map<string, Cell>();
-  for (const { whole, left, right: cell } of statementsOf(response)) {
+  for (const { whole, left: only, first, right: cell } of statementsOf(response)) {
+    // `a = 2 * 2 = 4`
+    const left = only ?? first ?? null;
     const key = left && (right.some((r) => r.name === left.text) ? left.text : gradientOf(left, output));
     if (!key || !right.some((r) => key === r.name || key === `d ${r.name}`))
       throw new ReadFault('A line is a = 9 for a value or d a = 2 for a gradient.', spanOf(whole));
@@ -105,6 +107,6 @@ function numbersVerdict(wanted: readonly string[], marks: ReadonlyMap<string, bo
 function gradientOf(left: Cell, output: string): string {
   const sides = derivativeOf(left);
   if (sides) return sides.of === output ? `d ${sides.by}` : '';
-  const name = /^(?:d|∂|\\partial|\\bar)\s*\{?\s*([A-Za-z]\w*)\s*\}?$/.exec(left.text)?.[1];
-  return name ? `d ${name}` : '';
+  const name = gradientNamed(left);
+  return name === '' ? '' : `d ${name}`;
 }

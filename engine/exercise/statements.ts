@@ -1,6 +1,6 @@
 // The text form of lines `a = x * x`, `d f / d a = 1`, `a = 9`: cut into statements with a left and a right side.
 
-import { type Cell, slice, splitAt } from './brackets.ts';
+import { type Cell, peel, slice, splitAt, trim } from './brackets.ts';
 import { NODE_NAME, nodeName } from './node-names.ts';
 import { undress } from './undress.ts';
 
@@ -10,6 +10,8 @@ export interface Statement {
   /** What stands left of the sign; null where there is no sign, or more than one. */
   readonly left: Cell | null;
   readonly right: Cell;
+  /** What stands left of the first sign, where there are more. */
+  readonly first?: Cell;
 }
 
 const LAYOUT = /\\(?:begin|end)\s?\{[a-z]+\*?\}|&|\\\\/g;
@@ -26,15 +28,21 @@ export function statementsOf(response: string): Statement[] {
     .replace(NUMBERED, (match, name: string, braced?: string, bare?: string) =>
       (name + (braced ?? bare)).padEnd(match.length),
     );
-  return splitAt({ text, start: 0 }, end)
+  const whole = trim({ text, start: 0 });
+  // `{"a": 4, "b": 2}`
+  const listed = whole.text.startsWith('{') ? peel(whole) : null;
+  return splitAt(listed ?? whole, end)
     .filter((line) => line.text !== '')
     .flatMap((line) => {
       const whole = slice(line, COUNT.exec(line.text)?.[0].length ?? 0);
       const sides = splitAt(whole, sign);
       const right = sides.at(-1) as Cell;
       // `ds/dx = ds/dy = 1` says one thing of each.
-      const chain = sides.length > 2 && sides.slice(0, -1).every((side) => derivativeOf(side));
+      const chain =
+        sides.length > 2 &&
+        sides.slice(0, -1).every((side) => derivativeOf(side) || GRADIENT.test(side.text));
       if (chain) return sides.slice(0, -1).map((left) => ({ whole, left, right }));
+      if (sides.length > 2) return [{ whole, left: null, right, first: sides[0] as Cell }];
       return [{ whole, left: sides.length === 2 ? (sides[0] as Cell) : null, right }];
     });
 }
@@ -48,6 +56,16 @@ function sign(text: string, i: number): number {
 function end(text: string, i: number): number {
   if (/[;\n]/.test(text[i] as string)) return 1;
   return Number(text[i] === ',' && /^,[^,;\n=:]{1,80}[=:]/.test(text.slice(i, i + 82)));
+}
+
+/** A gradient by the name of its node: `da`, `∂a`, `\\bar a`, `grad a`, `a.grad`. */
+const GRADIENT =
+  /^(?:(?:d|∂|\\partial|\\bar|\\nabla|grad)(?:_|\s*[({]|\s)?\s*([A-Za-z]\w*)\s*[})]?|([A-Za-z]\w*)\.grad)$/;
+
+/** The node whose gradient a name stands for; '' where it stands for none. */
+export function gradientNamed({ text }: Cell): string {
+  const [, behind, before] = GRADIENT.exec(text) ?? [];
+  return behind ?? before ?? '';
 }
 
 const BY = String.raw`(?:d|∂|\\partial)\s*\{?\s*`;

@@ -1,6 +1,6 @@
 // A choice in one line: `g if x > 0 else 0`, `g if x > 0, 0 otherwise`, `x > 0 ? g : 0`, `where(x > 0, g, 0)`, and steps.
 
-import type { Comparison, Expr } from './ast.ts';
+import { type Comparison, type Expr, some } from './ast.ts';
 import { type Case, ofCases } from './cases.ts';
 import { looksLikeCondition, readComparison, readComparisons } from './parse-condition.ts';
 import { ZERO } from './rational.ts';
@@ -38,6 +38,7 @@ export function readChoice(r: Reader, first: Expr, value: (r: Reader) => Expr): 
       if (isIf(r)) {
         takeIf(r);
         cases.push({ value: here, condition: readComparisons(r, 'and') });
+        refuseBound(cases.at(-1) as Case, r);
       } else if (takeElse(r)) {
         cases.push({ value: here });
         return;
@@ -56,6 +57,17 @@ export function readChoice(r: Reader, first: Expr, value: (r: Reader) => Expr): 
   if (cases.length === 1)
     r.fail('And elsewhere? Add what the value is there: g if x > 0, 0 otherwise.', first.span);
   return ofCases(cases, r.scope);
+}
+
+/** `sum_p g_p if z_p > 0 else 0`: the choice belongs into the sum, and brackets have to say so. */
+function refuseBound({ value, condition }: Case, r: Reader): void {
+  const bound = new Set<string>();
+  some(value, (node) => {
+    if (node.type === 'sum') for (const { name } of node.bound) bound.add(name);
+    return false;
+  });
+  if (condition && some(condition, (node) => node.type === 'name' && bound.has(node.name)))
+    r.fail('Put brackets round what is added up: sum_p (g_p if z_p > 0 else 0).', condition.span);
 }
 
 /** True before `x > 0 ? g : 0`. */
