@@ -1,7 +1,7 @@
 // Reshape, transpose, pick and pad: operations that only move entries to new places.
 import { refuseShapes, requireShape, requireWhole } from '../errors.ts';
 import { Layout, places, stepsOf } from '../layout.ts';
-import { type Op, put } from '../op.ts';
+import { ADD, type Op, STORE } from '../op.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import { requireImages } from './images.ts';
 import { axisOf } from './reduce.ts';
@@ -20,7 +20,8 @@ export const reshape: Op<ReshapeOptions> = {
     v.copyWithin(at, a, a + size);
   },
   backward(_, g, { a, at, size }, into) {
-    for (let i = 0; i < size; i++) put(g, a + i, into.a, g[at + i]!);
+    if (into.a === STORE) g.copyWithin(a, at, at + size);
+    for (let i = 0; i < size && into.a === ADD; i++) g[a + i]! += g[at + i]!;
   },
 };
 
