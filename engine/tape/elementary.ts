@@ -44,24 +44,24 @@ export function exp(x: number): number {
 }
 
 /**
- * tanh x = (1 - q) / (1 + q) with q = e^(-2|x|) = 2^-k (even - odd) / (even + odd), multiplied out so that one division
- * is enough and all digits are kept near 0, where k = 0 leaves odd / even.
+ * tanh x = (q - 1) / (q + 1) with q = e^(2x) = 2^k (even + odd) / (even - odd), multiplied out so that one division is
+ * enough and all digits are kept near 0, where k = 0 leaves odd / even.
  *
  * @example
  * tanh(1); // 0.761594155956
  * tanh(1000); // 1
  */
 export function tanh(x: number): number {
-  const y = 2 * Math.abs(x);
-  if (!(y < 40)) return Math.sign(x);
-  const k = (y * Math.LOG2E + 0.5) | 0;
-  const power = POWERS[1022 - k]!;
-  const r = rest(y, k);
+  if (!(Math.abs(x) < 20)) return Math.sign(x);
+  const y = 2 * x;
+  // k + 1022 is never negative, so that cutting off digits rounds it.
+  const place = (y * Math.LOG2E + 1022.5) | 0;
+  const r = rest(y, place - 1022);
   const u = odd(r, r * r);
-  const w = even(r * r) - u;
-  const top = u + (0.5 - 0.5 * power) * w;
-  // The sign without a branch: which one comes next is hard to predict, for the processor too.
-  return (top / (top + power * w)) * (1 - 2 * (Number(x < 0) | 0));
+  const w = even(r * r);
+  const less = POWERS[place]! - 1;
+  const more = POWERS[place]! + 1;
+  return (less * w + more * u) / (more * w + less * u);
 }
 
 /**

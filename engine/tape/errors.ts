@@ -13,8 +13,7 @@ export class TapeError extends Error {
 }
 
 /** Why a value must not decide what is recorded, and what to do instead. */
-export const FROZEN =
-  'its value would be frozen into the tape; decide with t.max or t.select, look with t.peek';
+export const FROZEN = 'its value would be frozen in; decide with t.max or t.select, look with t.peek';
 
 export const NO_GRADIENTS = 'no gradients yet; call backward first';
 
