@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { gradientCheck } from '../../../engine/tape/gradient-check.ts';
 import { createRandom, type OpName, type Random } from '../../../engine/tape/index.ts';
-import { cases, lossOf, uses } from './cases.ts';
+import { cases } from './cases.ts';
+import { lossOf, uses } from './loss.ts';
 
 const seeds = [1, 2, 3];
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { gradientCheck } from '../../../engine/tape/gradient-check.ts';
 import { createRandom, type Into, type Node, type Op, type OpName } from '../../../engine/tape/index.ts';
 import { ADD, SKIP, STORE } from '../../../engine/tape/op.ts';
-import { type Case, cases, lossOf, uses } from './cases.ts';
+import { type Case, cases } from './cases.ts';
+import { lossOf, uses } from './loss.ts';
 
 type Backward = Op['backward'];
 type Mutant = (rule: Backward) => Backward;
