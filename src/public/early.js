@@ -1,5 +1,5 @@
-// Runs before the first paint: says that scripts run, sets the theme that the reader chose, and holds the page back until
-// its faces are there, for two seconds at most, so that no line moves.
+// Runs before the first paint: says that scripts run, sets the theme that the reader chose, has a page that is opened at its
+// top laid out piecemeal, and holds it back until its faces are there, for two seconds at most, so that no line moves.
 (() => {
   const root = document.documentElement;
   root.classList.add('script', 'waiting');
@@ -9,6 +9,9 @@
   } catch {
     // Storage is forbidden here; the system's theme it is.
   }
+  // Who comes back or follows a link into the page is shown a place in it, which is known when all of it is laid out.
+  const [visit] = performance.getEntriesByType('navigation');
+  if (visit?.type === 'navigate' && location.hash === '') root.classList.add('piecemeal');
   const show = () => root.classList.remove('waiting');
   const loaded = (face) => new Promise((done) => (face.onload = face.onerror = done));
   const frame = () => new Promise(requestAnimationFrame);

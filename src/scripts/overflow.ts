@@ -20,10 +20,10 @@ const watcher = new ResizeObserver((entries) => {
   mark(entries.map(({ target }) => target));
 });
 for (const box of labelOf.keys()) watcher.observe(box);
-// A face that comes late makes what is in a box wider, and the box no larger. What is folded is not laid out yet; the
-// observer tells of it when it is.
+// A face that comes late makes what is in a box wider, and the box no larger. What is folded or far below is not laid out yet;
+// the observer tells of it when it is.
 document.fonts.addEventListener('loadingdone', () => {
-  mark([...labelOf.keys()].filter((box) => box.checkVisibility()));
+  mark([...labelOf.keys()].filter((box) => box.checkVisibility({ contentVisibilityAuto: true })));
 });
 
 /** All boxes are read before any is written to: each turn from one to the other would lay the page out anew. */

@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Book } from '../book/index.ts';
+import { facesOf } from '../layouts/faces.ts';
 import { words } from '../words.ts';
 
 /** The number of pages written. `base` starts and ends with a slash. */
@@ -18,7 +19,10 @@ export async function writeEmbeds(out: string, book: Book, base: string): Promis
       if (section === undefined) throw new Error(`The page of ${chapter.id} has no exercise ${exercise.id}.`);
       const address = `${base}${chapter.id}/#${exercise.id}`;
       const page = [
-        head.replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(exercise.title)}</title>`),
+        withFacesOf(head, section).replace(
+          /<title>[^<]*<\/title>/,
+          `<title>${escapeHtml(exercise.title)}</title>`,
+        ),
         `${body.replace(/class="[^"]*"/, 'class="embed"')}<main id="main">${topHeading(section)}`,
         `<p class="embed-source">${escapeHtml(words.embedFrom)} <a href="${address}" target="_blank" rel="noopener">`,
         `${escapeHtml(`${book.title}, ${chapter.title}`)}</a></p></main>`,
@@ -45,12 +49,13 @@ export async function fillHome(out: string, book: Book): Promise<void> {
   const section = sectionOf(html, id);
   if (section === undefined) throw new Error(`The page of ${chapter.id} has no exercise ${id}.`);
   const styles = (html.match(/<link rel="stylesheet"[^>]*>/g) ?? []).filter((link) => !home.includes(link));
+  const faces = facesIn(html, section).filter((link) => !home.includes(link));
   const scripts = home.includes('<style>astro-island') ? '' : scriptsOf(html);
   await writeFile(
     file,
     home
       .replace(place[0], () => `<div class="try" data-pagefind-ignore>${section}${scripts}</div>`)
-      .replace(/<link rel="stylesheet"/, (link) => `${styles.join('')}${link}`),
+      .replace(/<link rel="stylesheet"/, (link) => `${[...faces, ...styles].join('')}${link}`),
   );
 }
 
@@ -60,6 +65,20 @@ function headOf(html: string): string {
     .slice(0, html.indexOf('<body'))
     .replace(/<link rel="(canonical|manifest)"[^>]*>/g, '')
     .replace('<head>', '<head><meta name="robots" content="noindex">');
+}
+
+const faceLink = /<link rel="preload"[^>]*\/KaTeX_[^>]*>/g;
+
+/** Those of the page's links to faces of which a section of it has need. */
+function facesIn(html: string, section: string): string[] {
+  const faces = facesOf(section);
+  return (html.match(faceLink) ?? []).filter((link) => faces.some((face) => link.includes(`/${face}.`)));
+}
+
+/** The head of a page that has this section only. */
+function withFacesOf(head: string, section: string): string {
+  const needed = facesIn(head, section);
+  return head.replace(faceLink, (link) => (needed.includes(link) ? link : ''));
 }
 
 /** The islands' own script and style, which Astro puts before the first island of a page. */

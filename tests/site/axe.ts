@@ -10,6 +10,8 @@ export async function axeFaults(
   within = 'html',
   schemes: readonly Scheme[] = ['light', 'dark'],
 ): Promise<string[]> {
+  // What is not laid out yet has no true size.
+  await page.evaluate(() => document.documentElement.classList.remove('piecemeal'));
   await page.evaluate(() => document.fonts.ready);
   await blankFormulas(page);
   const faults: string[] = [];

@@ -26,6 +26,7 @@ for (const [width, paths] of pagesAt) {
           expect(weights.document, 'HTML').toBeLessThanOrEqual(budget.document);
           expect(weights.font, 'fonts').toBeLessThanOrEqual(budget.font);
         }
+        expect(weights.late, 'faces').toEqual([]);
         expect(weights.shift, weights.moved.join('\n')).toBe(0);
       });
     }

@@ -12,6 +12,8 @@ export interface Weights {
   /** The sum of all layout shifts, and what was moved. */
   readonly shift: number;
   readonly moved: readonly string[];
+  /** Faces that the page did not ask for at once, though it needs them. */
+  readonly late: readonly string[];
 }
 
 /** The budget of every page, in bytes. */
@@ -40,8 +42,9 @@ export async function weigh(page: Page, path: string): Promise<Weights> {
   await page.waitForLoadState('networkidle');
   await Promise.all(pending);
   const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+  const late = await page.evaluate(lateFaces);
   const shift = shifts.reduce((sum, { value }) => sum + value, 0);
-  return { ...weights, foreign, shift, moved: shifts.flatMap(({ moved }) => moved) };
+  return { ...weights, foreign, shift, moved: shifts.flatMap(({ moved }) => moved), late };
 }
 
 interface Shift {
@@ -63,8 +66,20 @@ function watchShifts(): void {
 
 async function scrollThrough(): Promise<void> {
   await document.fonts.ready;
+  // A reader begins with a notch of the wheel.
+  scrollTo({ top: 50, behavior: 'instant' });
+  for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
   for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
     scrollTo({ top: y, behavior: 'instant' });
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
+}
+
+/** Letters with accents stand in names only, and have faces of their own. */
+function lateFaces(): string[] {
+  const asked = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload]')].map(({ href }) => href);
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.woff2') && !name.includes('-accents') && !asked.includes(name));
 }

@@ -9,6 +9,7 @@ for (const path of ['', 'first/', 'second/', 'about/', 'exercises/', 'progress/'
     expect(weights.script, 'script').toBeLessThanOrEqual(budget.script);
     expect(weights.document, 'HTML').toBeLessThanOrEqual(budget.document);
     expect(weights.font, 'fonts').toBeLessThanOrEqual(budget.font);
+    expect(weights.late).toEqual([]);
     expect(weights.moved).toEqual([]);
   });
 }
