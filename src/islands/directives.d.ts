@@ -1,8 +1,9 @@
-// The island directive of touch.ts, as a word that Astro's templates know.
+// The island directives, as words that Astro's templates know.
 import 'astro';
 
 declare module 'astro' {
   interface AstroClientDirectives {
+    'client:near'?: boolean;
     'client:touch'?: boolean;
   }
 }

@@ -1,4 +1,4 @@
-// Labs and steppers sleep until the reader turns to them, and nothing that was done meanwhile is lost.
+// Labs sleep until the reader turns to them, exercises until they are near; nothing that was done meanwhile is lost.
 import { expect, type Page, test } from '@playwright/test';
 
 /** Scripts arrive late from now on; calling what it gives lets them pass. */
@@ -49,6 +49,21 @@ test('a button pressed before the stepper is awake is pressed for it again', asy
   await expect(stepper.locator('.stepper-count')).toHaveText(/Step 0 /);
   release();
   await expect(stepper.locator('.stepper-count')).toHaveText(/Step 1 /);
+});
+
+test('a response entered before the exercise is awake is judged when it is', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('computation-graphs/#graph-partials', { waitUntil: 'commit' });
+  const card = page.locator('[data-card="graph-partials-dx"]');
+  await card.getByRole('textbox').fill('4x + 3y');
+  await card.getByRole('textbox').press('Enter');
+  const other = page.locator('[data-card="graph-partials-dy"]');
+  await other.getByRole('textbox').fill('x');
+  await other.getByRole('button', { name: 'Check' }).click();
+  await expect(card).toHaveAttribute('data-ready', 'false');
+  release();
+  await expect(card.locator('[data-verdict="correct"]')).toBeVisible();
+  await expect(other.locator('[data-verdict="wrong"]')).toBeVisible();
 });
 
 test('a value set and a box ticked before the lab is awake stand afterwards', async ({ page }) => {
