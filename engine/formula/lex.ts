@@ -51,6 +51,8 @@ const KEPT = /float(?:16|32|64)(?=\()/y;
 const NO_SIDE = /\\(?:left|right)\s*\./y;
 /** `'ij,jk->ik'`: which axes of arrays are multiplied. */
 const PATTERN = /(?<=einsum\s*\(\s*)(["'“”])[A-Za-z,\s]*->[A-Za-z\s]*["'“”]/y;
+/** A one in the face of an indicator: without its condition it is nothing. */
+const INDICATOR = /\\(?:mathbb|mathds|Bbb)\s*(?:\{\s*1\s*\}|1)/y;
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
   /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|mbox|rm|mathbb|mathds|mathcal|mathscr|pmb|vec|textbf|textit|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])/y;
@@ -150,6 +152,11 @@ export function lex(source: string): Token[] {
     const sign = SIGNS[c];
     if (sign) {
       push('op', sign, c.length);
+      continue;
+    }
+    const indicator = match(INDICATOR);
+    if (indicator) {
+      push('word', 'Indicator', indicator.length);
       continue;
     }
     const fontCommand = match(FONTS);

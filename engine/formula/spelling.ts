@@ -133,6 +133,8 @@ export const GREEK: Record<string, string> = table({
   '⅔': 'twothirds',
   '⅛': 'eighth',
   ℓ: 'l',
+  ℯ: 'e',
+  ⅇ: 'e',
   '⊤': 'Transposed',
   '⊺': 'Transposed',
 });
