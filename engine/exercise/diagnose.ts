@@ -22,6 +22,8 @@ export type Equals = (tree: Expr) => boolean;
 /** Two mistakes at once are looked for as long as the work stays below this, in nodes and in pairs. */
 const MOST_PAIR_WORK = 60_000;
 const MOST_PAIRS = 1500;
+/** After so many formulas that were equal at one point and nowhere else, as where only 0 tells them apart, no more are tried. */
+const MOST_MISSED = 12;
 /** A response that costs more than this at one point is compared with single mistakes only. */
 const HEAVY = 20_000;
 
@@ -38,7 +40,17 @@ export function diagnose(
   const print = fingerprint(typed, subject);
   if (print.undefined) return null;
   const heavy = print.work() > HEAVY;
-  const equals: Equals = (tree) => same(tree, typed, subject.ground, print.matches);
+  let missed = 0;
+  const equals: Equals = (tree) => {
+    if (missed > MOST_MISSED) return false;
+    let likely = false;
+    const equal = same(tree, typed, subject.ground, (other) => {
+      likely = print.matches(other);
+      return likely;
+    });
+    if (likely && !equal) missed += 1;
+    return equal;
+  };
   const light = (find: () => Named | null) => (heavy ? null : find());
   return (
     authored(mistakes, subject, equals) ??

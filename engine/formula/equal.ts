@@ -83,7 +83,12 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
     if (found && 'skip' in found) continue;
     if (found) return illustrate(left, right, ground, found, freeSizes);
     if (!coarse) decided += 1;
+    // Before the rare sign of a comparison is waited for.
+    if (decided !== FLOATING_SEEDS || coarse || signs.size === 0) continue;
+    const atZero = differenceAtZero(left, right, ground);
+    if (atZero) return atZero;
   }
+  if (decided >= FLOATING_SEEDS) return null;
   if (decided > 0) return signs.size > 0 ? differenceAtZero(left, right, ground) : null;
   return { ...NOWHERE, entries: [], undefinedBecause: 'cannot be told from another value' };
 }
