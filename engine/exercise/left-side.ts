@@ -3,6 +3,7 @@
 import {
   type Expr,
   FitFault,
+  GREEK,
   type NameNode,
   parse,
   prepare,
@@ -34,6 +35,10 @@ const CONDITION = /(?<![A-Za-z\\])(?:if|when|for|where|falls|wenn)(?![A-Za-z])[^
 /** `sum_k=1^n` is a bound without its braces. */
 const BOUND = /(?:sum|Σ|∑)\s*_\s*[A-Za-z]\s*$/;
 
+/** Behind the formula: `, where N is the number of examples`. */
+const WHERE =
+  /[\s,;(]+(?:where|with)\s+\$?(\\?[A-Za-z]+|[\u0370-\u03ff])(?:[_^][^\s=]*)?\$?\s*(?:=|is|are|denotes|stands)(?![A-Za-z]).*$/s;
+
 interface Side {
   readonly text: string;
   readonly start: number;
@@ -46,7 +51,7 @@ interface Side {
  * text comes back where several formulas are said to be equal.
  */
 export function sidesOf(response: string, subject: Subject): readonly string[] {
-  const text = bare(response);
+  const text = withoutWhere(bare(response), subject.scope);
   const sides = cut(text, subject);
   const last = sides.at(-1) as Side;
   if (sides.length === 1 || sides.length > MOST_SIDES) return [text];
@@ -54,6 +59,15 @@ export function sidesOf(response: string, subject: Subject): readonly string[] {
   if (taken) return [taken];
   const claims = sides.slice(0, -1).filter((side) => !namesOnly(side, last, subject));
   return [...claims, last].map(({ text: own, start }) => ' '.repeat(start) + own);
+}
+
+/** `r o_j where r = yhat - y`: what a name of the exercise means need not be said. */
+function withoutWhere(text: string, { names }: Scope): string {
+  const [said, name = ''] = WHERE.exec(text) ?? [];
+  const word = GREEK[name] ?? name.replace('\\', '');
+  return said !== undefined && names.has(word) && names.get(word)?.role !== 'index'
+    ? text.slice(0, -said.length) + ' '.repeat(said.length)
+    : text;
 }
 
 /** The sides outside of brackets. */
