@@ -124,12 +124,14 @@ function transposed({ rows, flat }: Cells): Cells {
 const rowEnd = (text: string, i: number) =>
   text.startsWith('\\\\', i) ? 2 : /^\\cr(?![A-Za-z])/.test(text.slice(i, i + 4)) ? 3 : 0;
 
+/** The beginning of a LaTeX array, with what it may say of its columns. */
+const OPENED = /\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{(?:[clr|\s]|@\{\}|\*\{\d+\}\{[clr|]+\})*\})?/g;
+
 /** LaTeX: rows end with a double backslash, entries with an ampersand. */
 function fromEnvironment(whole: Cell): Cells | null {
   const cell = peel(whole) ?? whole;
-  const opened = /^\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{(?:[clr|\s]|@\{\}|\*\{\d+\}\{[clr|]+\})*\})?/.exec(
-    cell.text,
-  );
+  const first = cell.text.match(OPENED)?.[0];
+  const opened = first && cell.text.startsWith(first) ? first : '';
   if (!opened && !has(cell, rowEnd) && !has(cell, mark('&'))) return null;
   const end = opened ? cell.text.indexOf('\\end') : cell.text.length;
   if (end < 0) throw new ReadFault('\\end{pmatrix} is missing.', [cell.start, cell.start + cell.text.length]);
@@ -139,7 +141,7 @@ function fromEnvironment(whole: Cell): Cells | null {
       cell.start + end + after,
       cell.start + cell.text.length,
     ]);
-  const rows = splitAt(slice(cell, opened?.[0].length ?? 0, end), rowEnd).map((row) =>
+  const rows = splitAt(slice(cell, opened.length, end), rowEnd).map((row) =>
     splitAt(row, mark(has(row, mark('&')) ? '&' : ',')),
   );
   if (rows.length > 1 && rows.at(-1)?.length === 1 && rows.at(-1)?.[0]?.text === '') rows.pop();
@@ -178,7 +180,7 @@ export function readList(whole: Cell, count: number): Cell[] {
   }
   // The marks of LaTeX become those of plain lists.
   const text = whole.text
-    .replace(/\\begin\s*\{[a-zA-Z]*\*?\}(?:\s*\{[clr|\s]*\})?/g, (match) => '('.padEnd(match.length))
+    .replace(OPENED, (match) => '('.padEnd(match.length))
     .replace(/\\end\s*\{[a-zA-Z]*\*?\}/g, (match) => ')'.padStart(match.length))
     .replace(/\\\\(?=\s*\))/g, '  ')
     .replace(/\\\\|\\cr(?![A-Za-z])|&/g, (match) => ';'.padEnd(match.length));

@@ -7,6 +7,9 @@ import { closeness, FEWEST_DIGITS, numericValue, type Value } from './number.ts'
 import type { Subject } from './subject.ts';
 import type { FormulaPart, Verdict } from './types.ts';
 
+/** Near enough to be meant: the number itself, or rounded however far. */
+const NEAR = /^(?:equal|rounded|coarse)$/;
+
 /** Numbers are compared exactly, decimals up to the digits typed; null where the general way has to decide. */
 export function checkNumber(
   tree: Expr,
@@ -57,14 +60,10 @@ function wrongNumber(
   part: FormulaPart,
   others: () => readonly Expr[],
 ): Verdict | null {
-  const foreseen = foreseenNumber(tree, subject, part, /^(equal|rounded|coarse)$/);
+  const foreseen = foreseenNumber(tree, subject, part, NEAR);
   if (foreseen) return foreseen;
   const opposite = numericValue(make.negative(subject.answer), subject.ground);
-  if (
-    opposite &&
-    right.real.v !== 0 &&
-    /^(equal|rounded|coarse)$/.test(closeness(tree, opposite, subject.ground))
-  )
+  if (opposite && right.real.v !== 0 && NEAR.test(closeness(tree, opposite, subject.ground)))
     return {
       verdict: 'wrong',
       misconception: 'sign',

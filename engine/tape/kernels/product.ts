@@ -37,19 +37,10 @@ export class Product {
     z: number,
     write: Write,
   ): void {
-    if (this.small) this.pairs(X, x, Y, y, Z, z, write);
-    else this.blocks(X, x, Y, y, Z, z, write);
-  }
-
-  private pairs(
-    X: Float64Array,
-    x: number,
-    Y: Float64Array,
-    y: number,
-    Z: Float64Array,
-    z: number,
-    write: Write,
-  ) {
+    if (!this.small) {
+      this.blocks(X, x, Y, y, Z, z, write);
+      return;
+    }
     const { m, n: k, down: nextX, across: alongX } = this.left;
     const { n, across: nextY, down: alongY } = this.right;
     const { down, across } = this.result;
