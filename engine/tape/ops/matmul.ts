@@ -2,7 +2,7 @@
 import { refuseShapes } from '../errors.ts';
 import { Product } from '../kernels/product.ts';
 import { matrix } from '../layout.ts';
-import { ADD, type Op, type Plan, SKIP, STORE } from '../op.ts';
+import { ADD, type Op, type Plan, put, SKIP, STORE } from '../op.ts';
 import type { Shape } from '../shape.ts';
 import type { MatmulOptions, None } from './signatures.ts';
 
@@ -46,22 +46,21 @@ function productOp<Options extends MatmulOptions>(inputs: number): Op<Options, M
       };
     },
     forward(v, { a, b, c, at, size, plan: { product } }) {
-      const n = product.result.n;
-      for (let o = 0, j = 0; inputs > 2 && o < size; o++) {
-        v[at + o] = v[c + j]!;
-        j = j + 1 < n ? j + 1 : 0;
+      const n = inputs > 2 ? product.result.n : 0;
+      for (let j = 0; j < n; j++) {
+        const bias = v[c + j]!;
+        for (let o = j; o < size; o += n) v[at + o] = bias;
       }
       product.run(v, a, v, b, v, at, inputs > 2 ? ADD : STORE);
     },
     backward(v, g, { a, b, c, at, size, plan: { product, toA, toB } }, into) {
       if (into.a !== SKIP) toA.run(g, at, v, b, g, a, into.a);
       if (into.b !== SKIP) toB.run(v, a, g, at, g, b, into.b);
-      const n = product.result.n;
-      for (let o = 0, j = 0; into.c !== SKIP && o < size; o++) {
-        const d = g[at + o]!;
-        // After the first row they add.
-        g[c + j] = into.c === ADD || o >= n ? g[c + j]! + d : d;
-        j = j + 1 < n ? j + 1 : 0;
+      const n = into.c === SKIP ? 0 : product.result.n;
+      for (let j = 0; j < n; j++) {
+        let sum = 0;
+        for (let o = j; o < size; o += n) sum += g[at + o]!;
+        put(g, c + j, into.c, sum);
       }
     },
   };
