@@ -12,14 +12,22 @@ const kinds: readonly [selector: string, kind: Kind][] = [
 
 const labels: Record<Kind, string> = JSON.parse(document.body.dataset.sideways!);
 const labelOf = new Map<Element, string>();
-for (const [selector, kind] of kinds) {
-  for (const box of document.querySelectorAll(selector)) labelOf.set(box, labels[kind]);
-}
 
 const watcher = new ResizeObserver((entries) => {
   mark(entries.map(({ target }) => target));
 });
-for (const box of labelOf.keys()) watcher.observe(box);
+
+/** Looks after the boxes of some text, which may not be part of the page yet. */
+export function watch(text: ParentNode): void {
+  for (const [selector, kind] of kinds) {
+    for (const box of text.querySelectorAll(selector)) {
+      labelOf.set(box, labels[kind]);
+      watcher.observe(box);
+    }
+  }
+}
+watch(document);
+
 // A face that comes late makes what is in a box wider, and the box no larger. What is folded or far below is not laid out yet;
 // the observer tells of it when it is.
 document.fonts.addEventListener('loadingdone', () => {

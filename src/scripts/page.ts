@@ -1,6 +1,7 @@
 // What every page's script does; each part is a file of its own.
 import './theme.ts';
 import './overflow.ts';
+import './later.ts';
 import './piecemeal.ts';
 import './offline.ts';
 import './copy.ts';

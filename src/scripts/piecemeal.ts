@@ -4,13 +4,15 @@ const { classList } = document.documentElement;
 const whole = (): void => classList.remove('piecemeal');
 
 addEventListener('scroll', whole, { once: true });
-// Before the jump, which then knows its place.
-addEventListener(
-  'click',
-  ({ target }) => {
-    if (target instanceof Element && target.closest('a[href*="#"]')) whole();
-  },
-  true,
-);
+beforeJump(whole);
 
-export {};
+/** Calls before a jump within the page, which then knows its place. */
+export function beforeJump(call: () => void): void {
+  addEventListener(
+    'click',
+    ({ target }) => {
+      if (target instanceof Element && target.closest('a[href*="#"]')) call();
+    },
+    true,
+  );
+}

@@ -15,3 +15,32 @@ test('text far below is laid out when the reader reads on, and on paper', async 
   await page.mouse.wheel(0, 50);
   await expect.poll(() => laidOut(far)).toBe(true);
 });
+
+test('boxes that are read in later are reachable by key where they scroll sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('print/');
+  await page.mouse.move(200, 200);
+  await expect(page.locator('.answer-key')).toBeAttached();
+  const boxes = page
+    .locator('.paper-chapter ~ .paper-chapter')
+    .locator('.formula, .derivation-box, .table-box, pre');
+  const count = () =>
+    boxes.evaluateAll((all) => {
+      const seen = all.filter((box) => box.checkVisibility());
+      const wide = seen.filter((box) => box.scrollWidth > box.clientWidth + 1);
+      const reachable = seen.filter((box) => box.hasAttribute('tabindex'));
+      return {
+        wide: wide.length,
+        reachable: reachable.length,
+        both: wide.filter((box) => reachable.includes(box)).length,
+      };
+    });
+  await page.mouse.wheel(0, 50);
+  await expect.poll(async () => (await count()).reachable).toBeGreaterThan(20);
+  await expect
+    .poll(async () => {
+      const { wide, reachable, both } = await count();
+      return [wide - both, reachable - both];
+    })
+    .toEqual([0, 0]);
+});
