@@ -17,17 +17,10 @@ function scaled(x: number, k: number): number {
   return x * POWERS[half + 1022]! * POWERS[k - half + 1022]!;
 }
 
-/** The rest r = x - k ln 2, which is small where k is the whole number nearest to x / ln 2. */
-const rest = (x: number, k: number): number => x - k * LN2_HIGH - k * LN2_LOW;
-
-// Lambert's continued fraction (1761), tanh z = z / (1 + z^2 / (3 + z^2 / (5 + ...))), broken off after 11 and
-// multiplied out for z = r / 2: tanh(r / 2) = odd(r) / even(r) and so e^r = (even + odd) / (even - odd). For |r| < 1/2
-// what was left out is less than 1e-16 of the result.
-const odd = (r: number, s: number): number => r * (332640 + s * (10080 + s * 42));
-const even = (s: number): number => 665280 + s * (75600 + s * (840 + s));
-
 /**
- * e^x.
+ * e^x = 2^k e^r, where k is the whole number nearest to x / ln 2 and r is small. Lambert's continued fraction (1761),
+ * tanh z = z / (1 + z^2 / (3 + z^2 / (5 + ...))), broken off after 11 and multiplied out for z = r / 2, gives
+ * tanh(r / 2) = odd / even and so e^r = (even + odd) / (even - odd). What was left out is less than 1e-16 of the result.
  *
  * @example
  * exp(1); // 2.71828182846
@@ -38,14 +31,24 @@ export function exp(x: number): number {
   // There 0, Infinity or NaN, on which all browsers agree.
   if (!(Math.abs(x) < 1000)) return Math.exp(x);
   const k = Math.round(x * Math.LOG2E);
-  const r = rest(x, k);
-  const u = odd(r, r * r);
-  return scaled(1 + (2 * u) / (even(r * r) - u), k);
+  const r = x - k * LN2_HIGH - k * LN2_LOW;
+  const s = r * r;
+  const odd = r * (332640 + s * (10080 + s * 42));
+  const even = 665280 + s * (75600 + s * (840 + s));
+  return scaled(1 + (2 * odd) / (even - odd), k);
 }
 
+/** tanh of -20 to 20 in steps of 1/32, by Lambert's fraction itself: down from 59 it has all digits, but takes its time. */
+const TANH = Float64Array.from({ length: 1281 }, (_, i) => {
+  const z = i / 32 - 20;
+  let below = 59;
+  for (let n = 57; n > 0; n -= 2) below = n + (z * z) / below;
+  return z / below;
+});
+
 /**
- * tanh x = (q - 1) / (q + 1) with q = e^(2x) = 2^k (even + odd) / (even - odd), multiplied out so that one division is
- * enough and all digits are kept near 0, where k = 0 leaves odd / even.
+ * tanh x by the sum formula, (T + t) / (1 + T t), with T = tanh of the nearest thirty-second from the table and t = tanh of
+ * the rest r, of whose series four terms are enough.
  *
  * @example
  * tanh(1); // 0.761594155956
@@ -53,15 +56,13 @@ export function exp(x: number): number {
  */
 export function tanh(x: number): number {
   if (!(Math.abs(x) < 20)) return Math.sign(x);
-  const y = 2 * x;
-  // k + 1022 is never negative, so that cutting off digits rounds it.
-  const place = (y * Math.LOG2E + 1022.5) | 0;
-  const r = rest(y, place - 1022);
-  const u = odd(r, r * r);
-  const w = even(r * r);
-  const less = POWERS[place]! - 1;
-  const more = POWERS[place]! + 1;
-  return (less * w + more * u) / (more * w + less * u);
+  // Never negative, so that cutting off digits rounds it.
+  const place = (x * 32 + 640.5) | 0;
+  const r = x - (place / 32 - 20);
+  const s = r * r;
+  const t = r - r * s * (1 / 3 - s * (2 / 15 - s * (17 / 315)));
+  const T = TANH[place]!;
+  return (T + t) / (1 + T * t);
 }
 
 /**
