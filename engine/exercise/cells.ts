@@ -101,7 +101,11 @@ function arrayOf(whole: Cell, style: Style): Cells {
 
 /** `w11 = 0, w12 = -1, w21 = -1.5, w22 = 0`: two numbers in a name are a row and a column. */
 function grid(pieces: readonly Labelled[]): Cells | null {
-  const place = ({ labels }: Labelled) => labels[0]?.text.match(/\d/g) ?? [];
+  const digits = ({ labels }: Labelled) => labels[0]?.text.match(/\d/g) ?? [];
+  // In `W1[0, 1]` the first number belongs to the name.
+  const own = digits(pieces[0] as Labelled)[0];
+  const numbered = pieces.every((piece) => digits(piece).length === 3 && digits(piece)[0] === own);
+  const place = (piece: Labelled) => digits(piece).slice(Number(numbered));
   if (!pieces.every((piece) => piece.labels.length === 1 && place(piece).length === 2)) return null;
   const rows = new Map<string, Labelled[]>();
   for (const piece of pieces) {

@@ -25,15 +25,29 @@ export function readKeys(response: string, known: readonly string[]): string[] {
     at: match.index,
   }));
   const keys: string[] = [];
+  const places: number[] = [];
   for (const word of lettersOf(byPlace(numbered(words), known), known)) {
     const { text, at } = word;
     const span = [at, at + text.length] as const;
     if (!known.includes(text)) throw new ReadFault(`“${text}” is none of ${known.join(', ')}.`, span);
     if (keys.includes(text)) throw new ReadFault(`${text} stands twice.`, span);
     keys.push(text);
+    places.push(at);
   }
   if (keys.length === 0) throw new ReadFault('Nothing is chosen yet.', [0, response.length]);
+  refuseTurned(words, places);
   return keys;
+}
+
+/** `last f, first d`: words that say of a key another place than it has. */
+function refuseTurned(words: readonly Word[], places: readonly number[]): void {
+  for (const { text, at } of words) {
+    const before = places.filter((place) => place < at).length;
+    const turned = /^first$/.test(text)
+      ? before > 1
+      : /^(?:last|lastly|finally)$/.test(text) && places.length - before > 1;
+    if (turned) throw new ReadFault('Give them in their order, the first one first.', [at, at + text.length]);
+  }
 }
 
 /** `1. d 2. c`: numbers that count 1, 2, 3 before the words say where they stand anyway. */

@@ -2,6 +2,7 @@
 
 import { ReadFault } from '../formula/index.ts';
 import { type Cell, peel, slice, spanOf, splitAt } from './brackets.ts';
+import { unwrapped } from './undress.ts';
 
 export interface Labelled {
   /** What stands left of the sign; several where they are chained: `w11 = w22 = 1`. */
@@ -34,7 +35,7 @@ export function labelled(whole: Cell): Labelled[] | null {
   const parts = splitAt(whole, between).filter((part) => part.text !== '');
   const pieces = parts.map((part) => {
     const sides = splitAt(part, sign);
-    return { labels: sides.slice(0, -1), value: sides.at(-1) as Cell };
+    return { labels: sides.slice(0, -1), value: unwrapped(sides.at(-1) as Cell) };
   });
   const named = pieces.filter(({ labels }) => labels.length > 0);
   if (named.length === 0) return null;

@@ -56,7 +56,11 @@ export function bodyOf(response: string): Cell {
   const whole = trim({ text: undress(bare(response)), start: 0 });
   if (whole.text === '') throw new ReadFault('Nothing is typed yet.', [0, response.length]);
   refuseDepth(whole);
-  const cell = slice(whole, 0, /\.?$/.exec(whole.text)?.index);
+  return unwrapped(slice(whole, 0, /\.?$/.exec(whole.text)?.index));
+}
+
+/** What stands in the call that a numerical package puts round an array: `np.array([2, -1])`. */
+export function unwrapped(cell: Cell): Cell {
   const wrapper = WRAPPER.exec(cell.text);
   const inner = wrapper && peel(slice(cell, wrapper[0].length));
   if (!inner) return cell;

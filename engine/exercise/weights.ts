@@ -55,6 +55,8 @@ function meant(
   model: Model,
 ): { names: readonly string[]; each: boolean } {
   const first = labels[0] as Cell;
+  const entries = labels.map((label) => entryOf(label, weights, model));
+  if (entries.every((name) => name !== null)) return { names: entries, each: true };
   const known = labels.map(nameOf).filter((name) => weights.includes(name));
   if (known[0] === nameOf(first)) return { names: known, each: true };
   const tuple = peel(first);
@@ -76,9 +78,32 @@ function meant(
   return { names, each: false };
 }
 
+/** The weight that `W[0][1]` or `v[0]` stands for, counted from 0 as programs do; null for another label. */
+function entryOf(label: Cell, weights: readonly string[], model: Model): string | null {
+  const [, name, inner] = /^([A-Za-z]+)\s*\[([\d\s,[\]]+)\]$/.exec(label.text) ?? [];
+  if (!name || !inner) return null;
+  const places = (inner.match(/\d+/g) ?? []).map(Number);
+  const rows = rowsOf(name, model);
+  const [i = 0, k] = places;
+  const meant = !rows
+    ? name + places.map((place) => place + 1).join('')
+    : k === undefined
+      ? rows.flat()[i]
+      : rows[i]?.[k];
+  if (meant && weights.includes(meant)) return meant;
+  throw new ReadFault(
+    `There is no weight ${label.text}. In brackets the first has the number 0.`,
+    spanOf(label),
+  );
+}
+
 /** The names in an array of the model that is made of names, as it lays them out. */
 function laidOut(name: string, model: Model): readonly string[] | null {
+  return rowsOf(name, model)?.flat() ?? null;
+}
+
+function rowsOf(name: string, model: Model): readonly (readonly string[])[] | null {
   const by = model.definitions.find((d) => d.name === name)?.by;
   if (!by || isDomain(by) || by.type !== 'matrix') return null;
-  return by.rows.flat().map(printText);
+  return by.rows.map((row) => row.map(printText));
 }

@@ -15,7 +15,7 @@ import { checkRows, readEnvironment } from './parse-environment.ts';
 import { isKronecker } from './parse-kronecker.ts';
 import { readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
-import { readProgramCall } from './parse-program.ts';
+import { readBeside, readProgramCall } from './parse-program.ts';
 import { isCounted, readCounted } from './parse-reduce.ts';
 import { readSum } from './parse-sum.ts';
 import { rational } from './rational.ts';
@@ -124,6 +124,8 @@ function readWord(r: Reader): Expr {
         return readIndicator(r, token.span[0]);
       }
   }
+  const beside = readBeside(r);
+  if (beside) return beside;
   if (FUNCTIONS[token.text] && !r.scope.names.has(token.text)) return readCall(r);
   if (token.text === 'einsum' && r.is('(', 1)) return readEinsum(r);
   return readDeciding(r) ?? readProgramCall(r) ?? readName(r);

@@ -4,8 +4,9 @@ import type { Expr, NameNode } from './ast.ts';
 import { readArray } from './parse-array.ts';
 import { readOpaque } from './parse-call.ts';
 import { isKronecker, readKronecker } from './parse-kronecker.ts';
-import { takeNumbered } from './parse-numbered.ts';
+import { capitalSize, takeNumbered } from './parse-numbered.ts';
 import { nameTex } from './print-tex.ts';
+import { printText } from './print-text.ts';
 import type { Reader } from './reader.ts';
 import { type Meaning, nearest } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
@@ -34,6 +35,7 @@ function readMeant(r: Reader, name: string, meaning: Meaning, start: number): Ex
       return plain();
     case 'short':
       if (FUNCTIONS[name]) return readShortFunction(r, name, start, plain);
+      refuseApplied(r, name, meaning.tree, start);
       return plain();
   }
 }
@@ -58,7 +60,9 @@ function takeDeclared(r: Reader): string | null {
     r.next();
     return word.text;
   }
-  return takeNumbered(r, word.text);
+  const capital = capitalSize(r);
+  if (capital) r.rename(0, capital);
+  return capital ? takeDeclared(r) : takeNumbered(r, word.text);
 }
 
 function takeHat(r: Reader): string | null {
@@ -94,6 +98,16 @@ function isCall(r: Reader, name: string, from = 0): boolean {
       token.span[1],
     ]);
   }
+}
+
+/** `t(z)` of a short name t = tanh(z): t times z to some, t itself to others. */
+function refuseApplied(r: Reader, name: string, tree: Expr, start: number): void {
+  const arg = tree.type === 'call' ? tree.args[0] : undefined;
+  if (arg?.type !== 'name' || !r.is('(') || !r.is(arg.name, 1) || !r.is(')', 2)) return;
+  r.fail(
+    `Is this ${name} times ${arg.name}? ${name} stands for ${printText(tree)} already: write ${name}, or ${name} * ${arg.name}.`,
+    [start, r.peek(2).span[1]],
+  );
 }
 
 /** `sigma(z)`, `sigma^2(z)` and plain `sigma`, of a short name that is a function's name too. */
@@ -152,7 +166,7 @@ function readUndeclared(r: Reader): Expr {
   return r.fail(unknown(text, r), span);
 }
 
-/** `k1` and `k_1` where K1 is declared. */
+/** `w1` and `w_1` where W1 is declared. */
 function refuseOtherCase(r: Reader): void {
   const { text, span } = r.peek();
   const ahead = r.is('_', 1) ? (r.is('{', 2) ? 3 : 2) : 1;
@@ -192,7 +206,13 @@ function split(word: string, r: Reader): string[][] {
   return ways;
 }
 
+/** Numbers as words, which are read nowhere. */
+const NUMBER_WORD =
+  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|half|halves|thirds?|quarters?|fourths?|eighths?)$/i;
+
 function unknown(text: string, r: Reader): string {
+  if ([text, r.peek(1).text].some((word) => NUMBER_WORD.test(word)))
+    return 'Write numbers in digits: 0, -1, 1/4.';
   const rest = text.slice(1);
   if (text[0] === 'd' && rest && (r.scope.names.has(rest) || /^[A-Za-z]$/.test(rest)))
     return `A derivative is left undone here (${text}…): give its value.`;

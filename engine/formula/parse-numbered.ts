@@ -14,3 +14,14 @@ export function takeNumbered(r: Reader, base: string): string | null {
   for (let i = 0; i <= ahead + open; i += 1) r.next();
   return base + digits.text;
 }
+
+/** The letters in capitals where that names a size: `k1` and `k_1` are the declared K1, and no array's. */
+export function capitalSize(r: Reader, ahead = 0): string | null {
+  const { kind, text } = r.peek(ahead);
+  const capital = text.toUpperCase();
+  if (kind !== 'word' || capital === text || r.scope.names.has(text)) return null;
+  const behind = r.is('_', ahead + 1) ? (r.is('{', ahead + 2) ? 3 : 2) : 1;
+  const digits = r.peek(ahead + behind);
+  const isSize = digits.kind === 'number' && r.scope.names.get(capital + digits.text)?.role === 'size';
+  return isSize ? capital : null;
+}

@@ -3,8 +3,10 @@
 import type { Expr, Span } from './ast.ts';
 import { FitFault } from './fault.ts';
 import { readArguments } from './parse-choice.ts';
+import { ONE } from './rational.ts';
 import type { Reader } from './reader.ts';
 import { type Shape, shapeOf } from './shapes.ts';
+import { FUNCTIONS } from './spelling.ts';
 
 type Build = (r: Reader, a: Expr, b: Expr, span: Span) => Expr;
 
@@ -35,7 +37,9 @@ const OF_TWO: ReadonlyMap<string, Build> = new Map<string, Build>([
   ['mul', operation('.*')],
   ['add', operation('+')],
   ['subtract', operation('-')],
+  ['sub', operation('-')],
   ['divide', operation('/')],
+  ['div', operation('/')],
   ['power', power],
   ['pow', power],
 ]);
@@ -49,6 +53,59 @@ const OF_ONE: ReadonlyMap<string, (r: Reader, arg: Expr, span: Span) => Expr> = 
   ['negative', (_: Reader, arg: Expr, span: Span) => ({ type: 'negative', arg, span })],
   ['square', (r: Reader, arg: Expr, span: Span) => operation(r.program ? '.*' : '*')(r, arg, arg, span)],
 ]);
+
+/** `log1p(x)` and `expm1(x)`, which are ln(1 + x) and e^x - 1. */
+const beside =
+  (fn: 'ln' | 'exp') =>
+  (_: Reader, x: Expr, span: Span): Expr => {
+    const one: Expr = { type: 'number', value: ONE, span };
+    const call = (arg: Expr): Expr => ({ type: 'call', fn, primes: 0, args: [arg], span });
+    return fn === 'ln'
+      ? call({ type: 'binary', op: '+', left: one, right: x, span })
+      : { type: 'binary', op: '-', left: call(x), right: one, span };
+  };
+
+const BESIDE: Readonly<Record<string, (r: Reader, x: Expr, span: Span) => Expr>> = {
+  log1p: beside('ln'),
+  expm1: beside('exp'),
+};
+
+/** The words that make up `log1p` or `expm1` before a bracket; 0 where neither stands. */
+function besideLength(r: Reader): number {
+  const at = (ahead: number) => (r.peek(ahead).tight ? r.peek(ahead).text : '');
+  if (r.is('log') && at(1) === '1' && at(2) === 'p' && r.is('(', 3)) return 3;
+  return r.is('expm') && at(1) === '1' && r.is('(', 2) ? 2 : 0;
+}
+
+/** `log1p(x)` and `expm1(x)`; null for anything else. */
+export function readBeside(r: Reader): Expr | null {
+  const length = besideLength(r);
+  if (length === 0) return null;
+  const start = r.peek().span[0];
+  let name = '';
+  for (let i = 0; i < length; i += 1) name += r.next().text;
+  const [arg, ...more] = readArguments(r);
+  if (!arg || more.length > 0) r.fail(`${name} takes one argument.`, r.since(start));
+  return BESIDE[name]?.(r, arg, r.since(start)) as Expr;
+}
+
+/** True before a function that is written behind its argument: `z.tanh()`, `z.pow(2)`. */
+export const isMethod = (r: Reader): boolean => /^\.[a-z]/.test(r.peek().text) && !r.is('.dot');
+
+/** The rest of `z.tanh()` or `z.pow(2)` behind `z`. */
+export function readMethod(r: Reader, base: Expr): Expr {
+  const name = r.next().text.slice(1);
+  const [none, two] = [r.is(')', 1), OF_TWO.get(name)];
+  const args = none ? [] : readArguments(r);
+  if (none) [r.next(), r.next()];
+  const span: Span = [base.span[0], r.end];
+  if (args.length !== Number(two !== undefined))
+    r.fail(`${name} takes ${two ? 'one argument' : 'no argument'} here.`, span);
+  if (two) return two(r, base, args[0] as Expr, span);
+  const one = OF_ONE.get(name) ?? BESIDE[name];
+  if (one) return one(r, base, span);
+  return { type: 'call', fn: FUNCTIONS[name] as string, primes: 0, args: [base], span };
+}
 
 /** `outer(a, b)` and its like; null for any other word. */
 export function readProgramCall(r: Reader): Expr | null {

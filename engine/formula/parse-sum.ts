@@ -4,6 +4,7 @@ import type { BoundIndex, Expr } from './ast.ts';
 import { make } from './ast.ts';
 import { linear } from './linear.ts';
 import { lettersIn, readIndexAtom, readIndexExpression } from './parse-index.ts';
+import { capitalSize } from './parse-numbered.ts';
 import { meanOf } from './parse-reduce.ts';
 import type { Reader } from './reader.ts';
 
@@ -14,12 +15,12 @@ export function readSum(r: Reader): Expr {
   // `\\sum^{N}_{n=1}`: LaTeX does not care which of the two comes first.
   const above = r.is('^') ? readUpper(r, [{ name: '', span: token.span }], true)[0] : undefined;
   const over = r.take('over');
-  if (!over && !r.is('_'))
+  if (!over && !r.is('_') && !isListed(r))
     r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
-  if (!over) r.next();
+  if (!over) r.take('_');
   const conditions: Expr[] = [];
   let bound = readBound(r, conditions);
-  if (over) r.take('of');
+  r.take('of');
   if (above)
     bound = bound.map((b) => ({
       ...b,
@@ -35,6 +36,17 @@ export function readSum(r: Reader): Expr {
   for (const condition of conditions) body = { ...make.binary('*', condition, body), span: body.span };
   const sum: Expr = { type: 'sum', bound, body, span: r.since(token.span[0]) };
   return token.text === 'mean' ? meanOf(r, sum, bound[0]?.name ?? '', sum.span) : sum;
+}
+
+/** `sum(i, j) x_ij`: nothing but letters that mean nothing else, and something to add up behind them. */
+function isListed(r: Reader): boolean {
+  let ahead = 0;
+  do {
+    const { kind, text } = r.peek(ahead + 1);
+    if (kind !== 'word' || text.length > 1 || r.scope.names.has(text)) return false;
+    ahead += 2;
+  } while (r.is(',', ahead));
+  return r.is('(') && r.is(')', ahead) && (r.peek(ahead + 1).kind === 'word' || r.is('(', ahead + 1));
 }
 
 /** `sum(g[i] * x[i] for i in range(n))`: what is added up comes before the indices. */
@@ -185,16 +197,11 @@ function skipIndex(r: Reader): void {
   else readIndexExpression(r);
 }
 
-/** `k1` and `k_1` are the declared size K1: under a sum a number tells one size from another, whatever its case. */
+/** Below and above a sum the sizes of the reader may be in small letters. */
 function sizesInCapitals(r: Reader): void {
   for (let ahead = 0; r.peek(ahead).kind !== 'end' && !r.is('}', ahead); ahead += 1) {
-    const { kind, text } = r.peek(ahead);
-    if (kind !== 'word' || r.scope.names.has(text)) continue;
-    const braced = r.is('_', ahead + 1) ? (r.is('{', ahead + 2) ? 3 : 2) : 1;
-    const digits = r.peek(ahead + braced);
-    const capital = text.toUpperCase();
-    if (digits.kind === 'number' && r.scope.names.get(capital + digits.text)?.role === 'size')
-      r.rename(ahead, capital);
+    const capital = capitalSize(r, ahead);
+    if (capital) r.rename(ahead, capital);
   }
 }
 

@@ -5,7 +5,7 @@ import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
 import { isIf, isTernary, readChoice, readTernary } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
-import { outerProduct } from './parse-program.ts';
+import { isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
 import { printText } from './print-text.ts';
 import { type Levels, Reader } from './reader.ts';
@@ -83,7 +83,9 @@ function sum(r: Reader): Expr {
   let left = signed(r, hadamard);
   while (r.is('+') || r.is('-')) {
     const sign = r.next();
-    if (r.is('+')) r.fail('Two signs stand side by side.', [sign.span[0], r.peek().span[1]]);
+    // `--` may be a dash, too.
+    if (r.is('+') || (sign.text === '-' && r.is('-') && r.peek().tight))
+      r.fail('Two signs stand side by side.', [sign.span[0], r.peek().span[1]]);
     left = binary(sign.text as '+' | '-', left, signed(r, hadamard));
   }
   return left;
@@ -162,6 +164,8 @@ function power(r: Reader): Expr {
       base = binary('*', base, r.atom());
     } else if (r.is('.sum') || r.is('.mean')) {
       base = readCountedBehind(r, base);
+    } else if (isMethod(r)) {
+      base = readMethod(r, base);
     } else if (r.is('^')) {
       base = raised(r, base, start);
     } else return base;

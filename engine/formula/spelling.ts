@@ -287,6 +287,7 @@ export const FUNCTIONS: Record<string, string> = table({
   sigma: 'sigma',
   sigmoid: 'sigma',
   logistic: 'sigma',
+  expit: 'sigma',
   sinh: 'sinh',
   cosh: 'cosh',
   coth: 'coth',

@@ -44,14 +44,18 @@ test('names, indices, layers and shapes are typeset', () => {
   expect(said('delta-matrix', 'weights', 'delta^l a^{l-1}')).toMatch(/Did you mean \$.*\\top/);
 });
 
-test('under a sum k1 is the declared size K1, and no other axis', () => {
+test('k1 is the declared size K1, and no other axis', () => {
   const model =
     'axis K1\naxis O1\naxis H = O1 + K1 - 1\ng_i : O1\nx_i : H\nw_m : K1\nL = sum_i g_i sum_m w_m x_{i+m}';
   const weight = asked(model, 'd L / d w_m', 'sum_i g_i x_{i+m}');
   const verdict = (upper: string) => check(weight, '', `\\sum_{i=0}^{${upper}} g_i x_{i+m}`).verdict;
   expect(['O_1-1', 'o1-1', 'H-k_1', 'n-1'].map(verdict)).toEqual(Array(4).fill('correct'));
   expect(['K1-1', 'k1-1', 'k_1-1', 'k_{1}-1'].map(verdict)).toEqual(Array(4).fill('wrong'));
-  expect(check(weight, '', 'k1 sum_i g_i x_{i+m}').message).toContain('Did you mean $K_{1}$?');
+  const factors = ['k1', 'k_1', 'k_{1}'].map((size) => check(weight, '', `${size} sum_i g_i x_{i+m}`));
+  expect(factors.map((judged) => 'misconception' in judged && judged.misconception)).toEqual(
+    Array(3).fill('size-factor'),
+  );
+  expect(check(weight, '', 'h sum_i g_i x_{i+m}').verdict).toBe('unreadable');
 });
 
 test('sizes belong to the point, and small numbers have a power of ten', () => {

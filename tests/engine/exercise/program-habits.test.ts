@@ -1,0 +1,78 @@
+// Habits from programs and speech: functions behind their argument, entries in brackets, indices listed, places said aloud.
+import { expect, test } from 'vitest';
+import { check } from '../../../engine/exercise/index.ts';
+import { fixture } from '../../fixtures/exercises/index.ts';
+
+const verdicts = (place: string, responses: readonly string[]) => {
+  const [id = '', part = ''] = place.split(' ');
+  return responses.map((response) => check(fixture(id), part, response).verdict);
+};
+const all = (verdict: string, n: number) => Array(n).fill(verdict);
+
+test('a function may stand behind its argument', () => {
+  const right = [
+    '1 - z.tanh()**2',
+    '1 - torch.tanh(z).pow(2)',
+    '1 - tanh(z).square()',
+    '1 - z.tanh().mul(z.tanh())',
+  ];
+  expect(verdicts('tanh-derivative', right)).toEqual(all('correct', right.length));
+  expect(verdicts('tanh-derivative', ['1 - z.square().tanh()', '1 - z.tanh()'])).toEqual(all('wrong', 2));
+  const broken = ['1 - z.tanh(2)', '1 - z.pow()', '1 - .tanh()', '1 - z.tanh('];
+  expect(verdicts('tanh-derivative', broken)).toEqual(all('unreadable', broken.length));
+  expect(verdicts('sigmoid-derivative-exp', ['(-z).exp()/(1 + (-z).exp())**2'])).toEqual(['correct']);
+});
+
+test('log1p and expm1 are ln(1 + x) and e^x - 1', () => {
+  expect(verdicts('invisible-10 forward', ['np.log1p(np.e)', 'log1p(exp(1))'])).toEqual(all('correct', 2));
+  expect(verdicts('invisible-10 forward', ['log1p(1 + e)'])).toEqual(['wrong']);
+  expect(verdicts('invisible-10 forward', ['log1p', 'log1p(1, 2)', 'log 1p(e)'])).toEqual(
+    all('unreadable', 3),
+  );
+  expect(verdicts('tanh-one-exp', ['1 - 2/(expm1(2z) + 2)'])).toEqual(['correct']);
+});
+
+test('the indices of a sum may be listed in brackets, where something follows', () => {
+  const listed = ['1/N sum(n) delta_nk a_nj', '1/N sum_n of delta_nk a_nj'];
+  expect(verdicts('batch-gradient entry', listed)).toEqual(all('correct', listed.length));
+  expect(verdicts('batch-gradient entry', ['1/N sum(k) delta_nk a_nj'])).toEqual(['wrong']);
+  const unclear = ['sum(n)', 'sum(a) delta_nk', 'sum(delta_nk) a_nj'];
+  expect(verdicts('batch-gradient entry', unclear)).toEqual(all('unreadable', unclear.length));
+});
+
+test('two readings are refused: t applied to z, and a double minus', () => {
+  expect(verdicts('tanh-derivative', ['1 - t(z)^2', '1 -- tanh(z)^2', '1 --tanh(z)^2'])).toEqual(
+    all('unreadable', 3),
+  );
+  expect(verdicts('tanh-derivative', ['1 - t(t)', '1 - -tanh(z)^2'])).toEqual(['correct', 'wrong']);
+});
+
+test('entries of an array of weights are counted from 0', () => {
+  const right = [
+    'W[0][0] = 1, W[0][1] = -1, W[1][0] = -1, W[1][1] = 1, v[0] = 1, v[1] = 1',
+    'W[0,0]=1; W[0,1]=-1; W[1,0]=-1; W[1,1]=1; v[0]=v[1]=1',
+    'W = np.array([[1,-1],[-1,1]]); v = np.array([1,1])',
+  ];
+  expect(verdicts('xor-weights', right)).toEqual(all('correct', right.length));
+  const fromOne = (right[0] as string).replace(/\d(?=\])/g, (digit) => String(Number(digit) + 1));
+  expect(verdicts('xor-weights', [fromOne, 'W[0] = 1', 'W[0][0][0] = 1'])).toEqual(all('unreadable', 3));
+});
+
+test('the number of a name is no row of its entries', () => {
+  const typed = (entries: readonly string[]) =>
+    ['0,0', '0,1', '1,0', '1,1'].map((place, i) => `W1[${place}] = ${entries[i]}`).join('; ');
+  expect(verdicts('invisible-8 W1', [typed(['0', '-1', '-1.5', '0'])])).toEqual(['correct']);
+  expect(verdicts('invisible-8 W1', [typed(['0', '-1.5', '-1', '0'])])).toEqual(['wrong']);
+});
+
+test('what is called first or last stands there, or the order is unclear', () => {
+  const right = ['first d, then c, f and b, last e', 'd first, then c, f, b, and e last'];
+  expect(verdicts('put-in-order', right)).toEqual(all('correct', right.length));
+  const turned = ['last e, first d, c, f, b', 'e last, d first, then c, f, b', 'finally e; d c f b'];
+  expect(verdicts('put-in-order', turned)).toEqual(all('unreadable', turned.length));
+});
+
+test.each(['zero', 'minus one', 'a quarter'])('a number in words is asked for in digits: %s', (response) => {
+  const judged = check(fixture('slope-bounds'), 'where', response);
+  expect(judged).toMatchObject({ verdict: 'unreadable', message: 'Write numbers in digits: 0, -1, 1/4.' });
+});
