@@ -179,6 +179,12 @@ try {
     await page.keyboard.type('softmax');
     await page.waitForFunction(() => document.querySelector('[data-search-results] a') !== null, patience);
   });
+  await trial('the whole book is there for paper', async (page) => {
+    await visit(page, 'print/');
+    const pdf = await page.pdf();
+    const missing = await page.evaluate(() => document.querySelectorAll('noscript').length);
+    if (missing > 0) throw new Error(`${missing} parts were not read in for ${pdf.length} bytes of print`);
+  });
 } finally {
   await browser.close();
   server.kill();
