@@ -1,7 +1,7 @@
 // What stands round a response and says nothing: a full stop, the words “Answer:”, the environment of an equation.
 
 const ENVIRONMENT =
-  /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}/g;
+  /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}|\\(?:tag|label)\s*\{[^{}]*\}|\\no(?:tag|number)(?![a-z])/g;
 /** Words that lead up to a formula; the last of them says that it comes now. */
 const LEAD =
   /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|return)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca|exactly|at(?=\s+(?:zero\b|-?[\d.])))\b\.?)/i;
@@ -17,7 +17,7 @@ const FRAMES = [
 const WORDS = /^[\s$]*\\text\s*\{[^{}$\\]*[\s:][^{}$\\]*\}|\\text\s*\{[^{}$\\]*\w\s+\w[^{}$\\]*\}[\s.$]*$/g;
 /** Why it is so, and remarks of programs. */
 const REASON =
-  /(?:[\s,;(]+(?:by|because|since|using|via|due to)\s.*|\s(?:#\s*\p{L}{2,}|\/\/\s*\p{L}{2,}\s)[\p{L}\s,.:;!?'’-]*)$/isu;
+  /(?:(?:\\q?quad|[\s,;(])*\\text\s*\{\s*(?:by|because|since|using|via|due to)\s.*|[\s,;(]+(?:by|because|since|using|via|due to)\s.*|\s(?:#\s*\p{L}{2,}|\/\/\s*\p{L}{2,}\s)[\p{L}\s,.:;!?'’-]*)$/isu;
 /** An arrow, or a sign that it is rounded, before all of it. */
 const SIGN = /^\s*(?:=>|⇒|→|->|[≈≃≅]|\\(?:Rightarrow|implies|to|approx|simeq)(?![a-z]))/;
 /** Dots in a row say that a decimal goes on. */

@@ -30,6 +30,8 @@ const SIGN =
 const BOUNDS = /^(?:<=|≤|⩽|\\le(?:q|qslant)?$)/;
 const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
 
+/** Terms with a sign between them, and no derivative among them: `f_l - q_l`. */
+const BROKEN = /^(?!.*(?:(?<![A-Za-z])d[A-Za-z\s\\]|∂|partial|nabla|∇|')).*\s[-+*·−](?:\s|$)/;
 /** Words before a condition: what stands behind them, up to a comma, compares and says nothing of the whole. */
 const CONDITION = /(?<![A-Za-z\\])(?:if|when|for|where|falls|wenn)(?![A-Za-z])[^,;]*$/;
 /** `sum_k=1^n` is a bound without its braces. */
@@ -105,7 +107,7 @@ function increased(text: string, sides: readonly Side[]): string | null {
 
 /**
  * True where a left side says what is asked for and is no formula of its own. What can be read as a response is a
- * formula; what can be read in no way is a label, such as `max`.
+ * formula; what can be read in no way is a label, such as `max`, unless it looks like a formula that failed.
  */
 function namesOnly(side: Side, last: Side, subject: Subject): boolean {
   // Short and without runs of spaces, so that the pattern has little to try.
@@ -129,7 +131,7 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
   const whole = tree?.type === 'transpose' ? tree.arg : tree;
   if (whole?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(whole, last, scope))) return true;
   if (read(typed, subject.scope)) return false;
-  if (!tree) return true;
+  if (!tree) return !BROKEN.test(typed);
   // A step on the way, such as the chain rule: derivatives that the next side works out.
   if (tree.type !== 'derivative' && some(tree, ({ type }) => type === 'derivative')) return true;
   // `d tanh(z) / dz` is what is asked for, said in other words than a response may use.

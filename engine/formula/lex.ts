@@ -52,10 +52,10 @@ const NO_SIDE = /\\(?:left|right)\s*\./y;
 /** `'ij,jk->ik'`: which axes of arrays are multiplied. */
 const PATTERN = /(?<=einsum\s*\(\s*)(["'“”])[A-Za-z,\s]*->[A-Za-z\s]*["'“”]/y;
 /** A one in the face of an indicator: without its condition it is nothing. */
-const INDICATOR = /\\(?:mathbb|mathds|Bbb)\s*(?:\{\s*1\s*\}|1)/y;
+const INDICATOR = /\\(?:mathbb|mathbbm|mathds|Bbb)\s*(?:\{\s*1\s*\}|1)/y;
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
-  /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|mbox|rm|mathbb|mathds|mathcal|mathscr|pmb|vec|textbf|textit|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])/y;
+  /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|mbox|rm|mathbbm?|mathds|mathcal|mathscr|pmb|vec|textbf|textit|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])/y;
 const DRESSED = /\s*\{\s*(?:\\?[A-Za-z]+|[\u0370-\u03ff])\s*[.,;:]?\s*\}/y;
 const COMMAND = /\\(?:[A-Za-z]+|.)/y;
 

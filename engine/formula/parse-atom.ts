@@ -204,7 +204,8 @@ function readRows(r: Reader): (Expr | Expr[])[] {
     do {
       const line: (Expr | Expr[])[] = [];
       do {
-        if (r.is('[')) line.push(r.bracketed(() => readRows(r)) as Expr[]);
+        // `[[k = l]]`, the bracket of Iverson
+        if (r.is('[') && !looksLikeCondition(r, 1)) line.push(r.bracketed(() => readRows(r)) as Expr[]);
         else line.push(r.expression());
       } while (r.take(','));
       lines.push(line);

@@ -1,7 +1,7 @@
 // Indices and layers: small whole-number expressions such as i+m, l-1, k.
 
 import type { Expr, Span } from './ast.ts';
-import { takeNumbered } from './parse-numbered.ts';
+import { capitalSize, takeNumbered } from './parse-numbered.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 
@@ -44,14 +44,17 @@ export function readIndexAtom(r: Reader): Expr {
     return { type: 'number', value: rational(BigInt(token.text)), span: token.span };
   }
   if (token.kind === 'word') {
-    // The size O1 may be written O_1.
-    const numbered = takeNumbered(r, token.text);
+    // The size O1 may be written O_1 or o1.
+    const capital = capitalSize(r);
+    if (capital) r.rename(0, capital);
+    const name = r.peek().text;
+    const numbered = takeNumbered(r, name);
     if (numbered) return { type: 'name', name: numbered, indices: [], span: r.since(token.span[0]) };
     r.next();
     const digits = r.peek();
-    if (digits.kind === 'number' && digits.tight && r.scope.names.has(token.text + digits.text)) {
+    if (digits.kind === 'number' && digits.tight && r.scope.names.has(name + digits.text)) {
       r.next();
-      return { type: 'name', name: token.text + digits.text, indices: [], span: r.since(token.span[0]) };
+      return { type: 'name', name: name + digits.text, indices: [], span: r.since(token.span[0]) };
     }
     return { type: 'name', name: token.text, indices: [], span: token.span };
   }

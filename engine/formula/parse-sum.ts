@@ -98,7 +98,7 @@ function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
   if (r.is('{') || r.is('('))
     return r.bracketed(() =>
       r.with({ inList: true, inCondition: true, inBars: false }, () =>
-        r.is('(') ? r.bracketed(() => readList(r, conditions)) : readList(r, conditions),
+        r.is('(') || r.is('{') ? r.bracketed(() => readList(r, conditions)) : readList(r, conditions),
       ),
     );
   const token = r.next();
@@ -181,14 +181,17 @@ function withUpper(b: BoundIndex, to: Expr | null, r: Reader): BoundIndex {
   return { ...b, to, ...(own && { own }) };
 }
 
-/** A size with an index, layer or number of the reader's own, `n_{l+1}`, `n1`, can only mean the whole axis: no bound. */
+/** With an index, layer or number, `n_{l+1}`, `n1`, a letter of the reader's own is still one size; no bound where the letter has a meaning. */
 function readUpperExpression(r: Reader): Expr | null {
   sizesInCapitals(r);
   const to = readIndexExpression(r);
   const numbered = r.peek().kind === 'number' && r.peek().tight;
   if (!r.is('_') && !r.is('^') && !numbered) return to;
   skipIndex(r);
-  return null;
+  if (to.type !== 'name' || r.scope.names.has(to.name)) return null;
+  if (!r.is('-') && !r.is('+')) return to;
+  const op = r.next().text as '-' | '+';
+  return make.binary(op, to, readIndexExpression(r));
 }
 
 function skipIndex(r: Reader): void {

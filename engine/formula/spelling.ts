@@ -189,6 +189,8 @@ export const COMMANDS: Record<string, string> = table({
   softmax: 'softmax',
   relu: 'relu',
   varphi: 'phi',
+  Sigma: 'sum',
+  substack: '',
   varepsilon: 'epsilon',
   ell: 'l',
   over: 'Over',

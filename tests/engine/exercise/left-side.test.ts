@@ -46,6 +46,9 @@ describe('the left-hand side', () => {
     'L = 2 w_k s_k',
     'dL/dw_k = dL/ds_k = 2 w_k s_k',
     '2 w_k s_k = 0',
+    '2 w_k s_k - 3 q = 2 w_k s_k',
+    '2 w_k s_k - = 2 w_k s_k',
+    '2 w_k s_k * so = 1',
     'w_k = s_k = 2',
   ])('%s is refused', (response) => {
     expect(verdict(response).verdict).toBe('unreadable');

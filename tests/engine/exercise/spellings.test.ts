@@ -119,3 +119,19 @@ test.each(['max(0, x)', 'relu(x)'])('at 0 the slope of %s is 0, and a jump there
   const open = exercise(`x : number, nonzero\ng : number\nM = g ${value}`, { find: 'd M / d x' });
   expect(check(open, '', 'g [x >= 0]').verdict).toBe('correct');
 });
+
+test.each([
+  'f_k \\left([\\![k=l]\\!] - f_l\\right)',
+  'f_k(\\mathbbm{1}_{k=l} - f_l)',
+  'f_k(\\delta_{kl} - f_l) \\tag{3}',
+  'f_k(\\delta_{kl} - f_l) \\quad \\text{since } \\sum_k f_k = 1',
+  'f_k(\\delta_{kl} - f_l \\Sigma_m f_m)',
+])('signs from printed pages: %s', (response) => {
+  expect(check(softmax, '', response).verdict).toBe('correct');
+});
+
+test('a size in small letters is the size inside an index, too', () => {
+  const flipped = exercise('axis K1\nw_m : K1\nx_m : K1\ny = sum_m w_m x_{K1-1-m}', { find: 'y' });
+  expect(check(flipped, '', 'sum_m w_m x_{k_1-1-m}').verdict).toBe('correct');
+  expect(check(flipped, '', 'sum_m w_m x_{k_1-m}').verdict).toBe('wrong');
+});

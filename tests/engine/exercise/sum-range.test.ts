@@ -1,6 +1,7 @@
 // A sum whose index stands only inside offsets does not say how far it runs.
 import { expect, test } from 'vitest';
 import { check, type Exercise } from '../../../engine/exercise/index.ts';
+import { fixture } from '../../fixtures/exercises/index.ts';
 
 const exercise: Exercise = {
   id: 'slide',
@@ -54,4 +55,15 @@ test.each([
   ['sum_{i=0}^{H-k_1} g_i x_{i+m}', 'correct'],
 ])('a size may be written with its number as an index: %s', (response, verdict) => {
   expect(check(numbered, '', response).verdict).toBe(verdict);
+});
+
+test.each([
+  ['k=1', 'n_{l+1}', 'correct'],
+  ['k=0', 'n_{l+1}-1', 'correct'],
+  ['k=0', 'n^{(l+1)} - 1', 'correct'],
+  ['k=0', 'n_{l+1}', 'wrong'],
+  ['k=1', 'n_{l+1}-1', 'wrong'],
+])('from %s to %s of the reader’s own is %s', (from, to, verdict) => {
+  const response = `f'(z_j^l) \\sum_{${from}}^{${to}} \\delta_k^{l+1} W_{kj}^{l+1}`;
+  expect(check(fixture('delta-recursion'), '', response).verdict).toBe(verdict);
 });
