@@ -84,11 +84,19 @@ export function groupsOf(cell: Cell): Cell[] | null {
 /** Where the bracket at a place closes; -1 where none opens there. */
 function closing({ text, start }: Cell, from: number): number {
   if (!OPEN.includes(text[from] ?? ' ')) return -1;
-  let depth = 0;
+  const open: number[] = [];
   for (let i = from; i < text.length; i += 1) {
-    if (OPEN.includes(text[i] as string)) depth += 1;
-    if (CLOSE.includes(text[i] as string)) depth -= 1;
-    if (depth === 0) return i;
+    const c = text[i] as string;
+    if (OPEN.includes(c)) open.push(i);
+    if (!CLOSE.includes(c)) continue;
+    const opened = text[open.pop() as number] as string;
+    const expected = CLOSE[OPEN.indexOf(opened)];
+    if (c !== expected)
+      throw new ReadFault(`A “${expected}” was expected here, to close the “${opened}” opened earlier.`, [
+        start + i,
+        start + i + 1,
+      ]);
+    if (open.length === 0) return i;
   }
   throw new ReadFault(`This “${text[from]}” is never closed.`, [start + from, start + from + 1]);
 }

@@ -65,6 +65,15 @@ test('the number of a name is no row of its entries', () => {
   expect(verdicts('invisible-8 W1', [typed(['0', '-1.5', '-1', '0'])])).toEqual(['wrong']);
 });
 
+test('a bracket is closed by its own kind', () => {
+  const crossed = ['(2, -1]', '[2, -1)', '[(2, -1])', '\\left(2, -1\\right]'];
+  expect(verdicts('invisible-1', crossed)).toEqual(all('unreadable', crossed.length));
+  expect(verdicts('invisible-8 W1', ['[[0,-1],(-1.5,0)]', '[[0,-1),[-1.5,0]]'])).toEqual([
+    'correct',
+    'unreadable',
+  ]);
+});
+
 test('what is called first or last stands there, or the order is unclear', () => {
   const right = ['first d, then c, f and b, last e', 'd first, then c, f, b, and e last'];
   expect(verdicts('put-in-order', right)).toEqual(all('correct', right.length));
