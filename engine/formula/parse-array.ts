@@ -4,6 +4,7 @@ import type { Expr } from './ast.ts';
 import { children } from './ast.ts';
 import { looksLikeCondition } from './parse-condition.ts';
 import { readIndexAtom, readIndexExpression, readIndexList } from './parse-index.ts';
+import { refuseSlices } from './parse-slice.ts';
 import { nameTex, texStyle } from './print-tex.ts';
 import type { Reader } from './reader.ts';
 import type { ArrayForm, Meaning } from './scope.ts';
@@ -21,6 +22,7 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
       indices = readSubscript(r, name, meaning);
     } else if (r.is('[') && !indices && isSubscript(r, meaning)) {
       indices = readSquareSubscripts(r);
+      refuseSlices(r, indices, start);
       // `W[l+1][k][j]`: one index more than the array has is its layer.
       const most = r.scope.notation === 'matrix' ? 0 : Math.max(...meaning.forms.map((f) => f.axes.length));
       if (layered && !layer && indices.length === most + 1) layer = indices.shift();

@@ -17,6 +17,7 @@ import { readName } from './parse-name.ts';
 import { readNumber } from './parse-number.ts';
 import { readBeside, readProgramCall } from './parse-program.ts';
 import { isCounted, readCounted } from './parse-reduce.ts';
+import { hasSlice, readSliceSum } from './parse-slice.ts';
 import { readSum } from './parse-sum.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
@@ -100,6 +101,7 @@ function readWord(r: Reader): Expr {
     case 'mean':
     case 'sum':
       if (isCounted(r)) return readCounted(r);
+      if (r.is('(', 1) && r.scope.notation === 'entries' && hasSlice(r)) return readSliceSum(r);
       if (token.text === 'mean' && !r.is('_', 1)) break;
       return readSum(r);
     case 'frac':

@@ -2,6 +2,7 @@
 
 import type { Expr, Span } from './ast.ts';
 import { capitalSize, takeNumbered } from './parse-numbered.ts';
+import { readSlice } from './parse-slice.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 
@@ -59,6 +60,7 @@ export function readIndexAtom(r: Reader): Expr {
     return { type: 'name', name: token.text, indices: [], span: token.span };
   }
   if (r.is('(')) return r.bracketed(() => readIndexExpression(r));
+  if (r.is(':') && r.scope.notation === 'entries') return readSlice(r);
   return r.fail('An index was expected here.');
 }
 

@@ -3,6 +3,7 @@
 import type { Expr, Span } from './ast.ts';
 import { FitFault } from './fault.ts';
 import { readArguments } from './parse-choice.ts';
+import { sliceProduct } from './parse-slice.ts';
 import { ONE } from './rational.ts';
 import type { Reader } from './reader.ts';
 import { type Shape, shapeOf } from './shapes.ts';
@@ -22,6 +23,10 @@ const operation =
     span,
   });
 
+/** In entries the product of two slices adds up what they run over. */
+const product: Build = (r, left, right, span) =>
+  (r.scope.notation === 'entries' && sliceProduct(r, left, right)) || operation('*')(r, left, right, span);
+
 const power: Build = (r, base, exponent, span) =>
   r.program && exponent.type === 'number' && exponent.value.num === 2n && exponent.value.den === 1n
     ? { type: 'binary', op: '.*', left: base, right: base, span }
@@ -30,9 +35,9 @@ const power: Build = (r, base, exponent, span) =>
 /** Functions of two arguments that are operators elsewhere. */
 const OF_TWO: ReadonlyMap<string, Build> = new Map<string, Build>([
   ['outer', (r, a, b, span) => outerProduct(r, a, b, span, true)],
-  ['dot', operation('*')],
-  ['matmul', operation('*')],
-  ['mm', operation('*')],
+  ['dot', product],
+  ['matmul', product],
+  ['mm', product],
   ['multiply', operation('.*')],
   ['mul', operation('.*')],
   ['add', operation('+')],

@@ -7,6 +7,7 @@ import { isIf, isTernary, readChoice, readTernary } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
 import { isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
+import { refuseOpenSlice, sliceProduct, sliceSum } from './parse-slice.ts';
 import { printText } from './print-text.ts';
 import { type Levels, Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
@@ -24,6 +25,7 @@ export function parse(source: string, scope: Scope): Expr {
   const tree = r.expression();
   const rest = r.peek();
   if (rest.kind !== 'end') r.fail(unexpected(rest.text, r));
+  refuseOpenSlice(r, tree);
   return tree;
 }
 
@@ -124,10 +126,13 @@ function product(r: Reader): Expr {
   let left = power(r);
   for (;;) {
     if (r.is('@')) {
-      if (r.scope.notation === 'entries')
-        r.fail('“@” multiplies whole arrays; here single entries are asked for, with their indices.');
-      r.next();
-      left = binary('*', left, signed(r, power));
+      const { span } = r.next();
+      const right = signed(r, power);
+      const product =
+        r.scope.notation === 'entries' ? sliceProduct(r, left, right) : binary('*', left, right);
+      left =
+        product ??
+        r.fail('“@” multiplies whole arrays; here single entries are asked for, with their indices.', span);
     } else if (r.is('/') || (r.is('*') && (r.program || !r.scope.star))) {
       const op = r.next().text as '*' | '/';
       left = binary(op === '*' && r.program ? '.*' : op, left, signed(r, power));
@@ -162,6 +167,10 @@ function power(r: Reader): Expr {
     } else if (r.is('.dot') && r.scope.notation !== 'entries') {
       r.next();
       base = binary('*', base, r.atom());
+    } else if ((r.is('.sum') || r.is('.mean')) && r.is(')', 2)) {
+      const word = r.next().text.slice(1);
+      [r.next(), r.next()];
+      base = sliceSum(r, word, base, r.since(start));
     } else if (r.is('.sum') || r.is('.mean')) {
       base = readCountedBehind(r, base);
     } else if (isMethod(r)) {

@@ -71,6 +71,10 @@ export class Reader {
   /** Written as in a program, with `@` or `np.`: then `*` between arrays is the product entry by entry. */
   readonly program: boolean;
 
+  /** Whether a slice has been read, as in `x[:, k]`. */
+  sliced = false;
+  private free: string | undefined;
+
   /** Whether there is a `?` anywhere, as in `x > 0 ? a : b`. */
   readonly asks: boolean;
 
@@ -104,6 +108,14 @@ export class Reader {
     if (!this.is(text)) return false;
     this.at += 1;
     return true;
+  }
+
+  /** A letter that is in no token and names nothing. */
+  get ownLetter(): string {
+    const used = (letter: string) =>
+      this.scope.names.has(letter) || this.tokens.some(({ text }) => text.includes(letter));
+    this.free ??= [...'npqrtuvwxyzabcdghijklm'].find((letter) => !used(letter)) ?? 'n';
+    return this.free;
   }
 
   /** Where the token before the present one ended. */

@@ -65,6 +65,27 @@ test('the number of a name is no row of its entries', () => {
   expect(verdicts('invisible-8 W1', [typed(['0', '-1.5', '-1', '0'])])).toEqual(['wrong']);
 });
 
+test('slices are added up over the axis of the colon', () => {
+  const right = [
+    'np.mean(delta[:,k]*a[:,j])',
+    '(delta[:, k] * a[:, j]).sum() / N',
+    'delta[:,k] @ a[:,j] / N',
+    'np.dot(delta[:,k], a[:,j])/N',
+  ];
+  expect(verdicts('batch-gradient entry', right)).toEqual(all('correct', right.length));
+  const wrong = ['np.sum(delta[:,k]*a[:,j])', 'sum(delta[:,k])*sum(a[:,j])/N', 'np.sum(delta[k,:]*a[j,:])/N'];
+  expect(verdicts('batch-gradient entry', wrong)).toEqual(all('wrong', wrong.length));
+  const unclear = [
+    'delta[:,k]*a[:,j]/N',
+    'sum(delta[:,:]*a[:,j])/N',
+    'sum(delta[1:,k]*a[:,j])/N',
+    'sum(delta[:,k]*sum(a[:,j]))/N',
+    'sum(delta_{nk}*a_{nj})/N',
+    'delta_nk @ a_nj / N',
+  ];
+  expect(verdicts('batch-gradient entry', unclear)).toEqual(all('unreadable', unclear.length));
+});
+
 test('a bracket is closed by its own kind', () => {
   const crossed = ['(2, -1]', '[2, -1)', '[(2, -1])', '\\left(2, -1\\right]'];
   expect(verdicts('invisible-1', crossed)).toEqual(all('unreadable', crossed.length));
