@@ -55,6 +55,7 @@ function checkSides(
 }
 
 function checkSide(exercise: Exercise, part: FormulaPart, right: string, subject: Subject): Verdict {
+  if (subject.numeric) refusePair(right);
   const tree = parse(right, subject.scope);
   refuseTautology(tree, subject);
   if (subject.numeric && subject.ground.notation === 'entries') {
@@ -62,6 +63,17 @@ function checkSide(exercise: Exercise, part: FormulaPart, right: string, subject
     if (verdict) return verdict;
   }
   return checkTree(tree, subject, part, otherAnswers(exercise, part, subject));
+}
+
+/** `(1,0)`: a decimal comma needs no brackets, so two numbers may be meant. */
+function refusePair(typed: string): void {
+  const [, whole, decimals] = /^\s*[([{]\s*([-+−]?\d+)\s*,\s*(\d+)\s*[)\]}]\s*$/.exec(typed) ?? [];
+  if (!whole) return;
+  const start = typed.search(/\S/);
+  throw new ReadFault(`One number is asked for. Is this ${whole}.${decimals}, or are they two?`, [
+    start,
+    typed.trimEnd().length,
+  ]);
 }
 
 /** The answers to the other parts, in the language of this one. */

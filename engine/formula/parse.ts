@@ -100,7 +100,11 @@ function term(r: Reader): Expr {
 
 function signed(r: Reader, level: (r: Reader) => Expr): Expr {
   const start = r.peek().span[0];
-  if (r.take('+')) return signed(r, level);
+  if (r.take('+')) {
+    // `+-1` may be both.
+    if (r.is('-') && r.peek().tight) r.fail('Two signs stand side by side.', [start, r.peek().span[1]]);
+    return signed(r, level);
+  }
   if (!r.take('-')) return level(r);
   if (r.is('+')) r.fail('Two signs stand side by side.', [start, r.peek().span[1]]);
   const arg = signed(r, level);

@@ -47,6 +47,14 @@ test('two readings are refused: t applied to z, and a double minus', () => {
   expect(verdicts('tanh-derivative', ['1 - t(t)', '1 - -tanh(z)^2'])).toEqual(['correct', 'wrong']);
 });
 
+test('a pair in brackets is no decimal, and plus with minus may be both', () => {
+  const unclear = ['(0,25)', '[0,25]', '(0, 25)', '+-0.25', '+-1/4'];
+  expect(verdicts('slope-bounds sigmoid', unclear)).toEqual(all('unreadable', unclear.length));
+  expect(verdicts('slope-bounds sigmoid', ['0,25', '(0.25)', '+0.25', '1/2 + -1/4'])).toEqual(
+    all('correct', 4),
+  );
+});
+
 test('entries of an array of weights are counted from 0', () => {
   const right = [
     'W[0][0] = 1, W[0][1] = -1, W[1][0] = -1, W[1][1] = 1, v[0] = 1, v[1] = 1',
