@@ -41,6 +41,13 @@ const BOUND = /(?:sum|Σ|∑)\s*_\s*[A-Za-z]\s*$/;
 const WHERE =
   /[\s,;(]+(?:where|with)\s+\$?(\\?[A-Za-z]+|[\u0370-\u03ff])(?:[_^][^\s=]*)?\$?\s*(?:=|is|are|denotes|stands)(?![A-Za-z]).*$/s;
 
+/** Cases whose conditions come first, `k = l: a, k != l: b`: their signs part no sides. */
+const COMPARED = String.raw`(?:[=<>≠≤≥⩽⩾]|\\(?:n?eq?|[lg]eq?|[lg]t)(?![A-Za-z]))[^:;=]{0,80}(?::(?!=)|(?<![A-Za-z])then(?![A-Za-z]))`;
+const LED = new RegExp(
+  `^[^:;?]{1,80}?${COMPARED}[^?]*(?:(?<![A-Za-z])(?:else|otherwise|elsewhere)(?![A-Za-z])|${COMPARED})`,
+  's',
+);
+
 interface Side {
   readonly text: string;
   readonly start: number;
@@ -54,6 +61,7 @@ interface Side {
  */
 export function sidesOf(response: string, subject: Subject): readonly string[] {
   const text = withoutWhere(bare(response), subject.scope);
+  if (!subject.numeric && LED.test(text)) return [text];
   const sides = cut(text, subject);
   const last = sides.at(-1) as Side;
   if (sides.length === 1 || sides.length > MOST_SIDES) return [text];

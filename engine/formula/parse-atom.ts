@@ -24,7 +24,7 @@ import type { Reader } from './reader.ts';
 import { FRACTIONS, FUNCTIONS } from './spelling.ts';
 
 const NO_ATOM = new Set(
-  'Transposed Over end newline in for if when falls wenn else otherwise elsewhere sonst and'.split(' '),
+  'Transposed Over end newline in for if then when falls wenn else otherwise elsewhere sonst and'.split(' '),
 );
 
 /** True where the next token can begin an atom, so that a product without a sign goes on. */

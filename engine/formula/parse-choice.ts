@@ -2,7 +2,7 @@
 
 import { type Comparison, type Expr, some } from './ast.ts';
 import { type Case, ofCases } from './cases.ts';
-import { looksLikeCondition, readComparison, readComparisons } from './parse-condition.ts';
+import { COMPARISONS, looksLikeCondition, readComparison, readComparisons } from './parse-condition.ts';
 import { ZERO } from './rational.ts';
 import type { Reader } from './reader.ts';
 
@@ -56,6 +56,43 @@ export function readChoice(r: Reader, first: Expr, value: (r: Reader) => Expr): 
   });
   if (cases.length === 1)
     r.fail('And elsewhere? Add what the value is there: g if x > 0, 0 otherwise.', first.span);
+  return ofCases(cases, r.scope);
+}
+
+/** True at the beginning of `k = l: a, k != l: b` or `if k = l then a else b`, where the conditions come first. */
+export function isLed(r: Reader): boolean {
+  if (r.end !== 0 || r.inCases) return false;
+  let depth = 0;
+  let compared = false;
+  for (let ahead = 0; r.peek(ahead).kind !== 'end' && depth >= 0; ahead += 1) {
+    const { text } = r.peek(ahead);
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    else if (depth > 0) continue;
+    else if (COMPARISONS.has(text)) compared = true;
+    else if (text === ':' || text === 'then') return compared;
+    else if (text === '?' || text === ';') return false;
+  }
+  return false;
+}
+
+/** Cases whose conditions come first; `value` reads what holds there. */
+export function readLed(r: Reader, value: (r: Reader) => Expr): Expr {
+  const cases: Case[] = [];
+  r.with({ inCases: true, inList: true }, () => {
+    while (r.peek().kind !== 'end') {
+      const otherwise = takeElse(r);
+      takeIf(r);
+      const condition = otherwise ? undefined : readComparisons(r, 'and');
+      if (!r.take(':') && !r.take('then') && !r.take(',') && !otherwise)
+        r.fail('What holds under this condition? Write k = l: a, k != l: b.');
+      cases.push({ value: value(r), ...(condition && { condition }) });
+      while (r.take(',') || r.take(';') || r.take('and'));
+      if (otherwise) return;
+    }
+  });
+  if (cases.length < 2)
+    r.fail('And elsewhere? Add what the value is there: g if x > 0, 0 otherwise.', [0, r.end]);
   return ofCases(cases, r.scope);
 }
 

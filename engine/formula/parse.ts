@@ -3,7 +3,7 @@
 import type { BinaryOp, Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
-import { isIf, isTernary, readChoice, readTernary } from './parse-choice.ts';
+import { isIf, isLed, isTernary, readChoice, readLed, readTernary } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
 import { isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
@@ -21,7 +21,7 @@ const LEVELS: Levels = { expression, term, power, atom: readAtom };
 export function parse(source: string, scope: Scope): Expr {
   const r = new Reader(source, scope, LEVELS);
   if (r.peek().kind === 'end') throw new ReadFault('Nothing is typed yet.', [0, source.length]);
-  refuseEquation(r);
+  if (!isLed(r)) refuseEquation(r);
   const tree = r.expression();
   const rest = r.peek();
   if (rest.kind !== 'end') r.fail(unexpected(rest.text, r));
@@ -74,6 +74,7 @@ function binary(op: BinaryOp, left: Expr, right: Expr): Expr {
 
 /** A sum, and what only LaTeX and programs put behind one: `a \\over b`, `a if x > 0 else b`, `x > 0 ? a : b`. */
 function expression(r: Reader): Expr {
+  if (isLed(r)) return readLed(r, sum);
   if (isTernary(r)) return readTernary(r, sum);
   const left = sum(r);
   if (r.take('Over')) return binary('/', left, sum(r));

@@ -130,6 +130,20 @@ test.each([
   expect(check(softmax, '', response).verdict).toBe('correct');
 });
 
+test.each([
+  ['k=l: f_k(1-f_k); k!=l: -f_k f_l', 'correct'],
+  ['for k = l: f_k(1-f_k), otherwise: -f_k f_l', 'correct'],
+  ['if k = l then f_k(1-f_k) else -f_k f_l', 'correct'],
+  ['if k == l: f_k(1-f_k)\nelse: -f_k f_l', 'correct'],
+  ['k \\neq l: -f_k f_l, \\quad k = l: f_k - f_k^2', 'correct'],
+  ['k = l: -f_k f_l, k != l: f_k(1-f_k)', 'wrong'],
+  ['k = l: 2 f_k, otherwise: f_k([k=l] - f_l)', 'wrong'],
+  ['if k = l then f_k(1-f_k)', 'unreadable'],
+  ['k = l: f_k(1-f_k), k != l:', 'unreadable'],
+])('conditions may come first: %s is %s', (response, verdict) => {
+  expect(check(softmax, '', response).verdict).toBe(verdict);
+});
+
 test('a size in small letters is the size inside an index, too', () => {
   const flipped = exercise('axis K1\nw_m : K1\nx_m : K1\ny = sum_m w_m x_{K1-1-m}', { find: 'y' });
   expect(check(flipped, '', 'sum_m w_m x_{k_1-1-m}').verdict).toBe('correct');
