@@ -25,10 +25,10 @@ const RELATION: Record<string, string> = {
 };
 const OPERATOR = { '+': 'plus', '-': 'minus', '*': 'times', '.*': 'times entry by entry' };
 
-/** A name as it is said: `yhat` is y hat, `W1` is W 1. */
+/** A name as it is said: `yhat` is y hat, `W1` is W 1, `yhat1` is y hat 1. */
 function spoken(name: string): string {
   return name
-    .replace(/^([A-Za-z])hat$/, '$1 hat')
+    .replace(/^([A-Za-z])hat(?=\d*$)/, '$1 hat')
     .replace(/(\D)(\d+)$/, '$1 $2')
     .replace(/^([A-Z])(?=$| )/, 'capital $1');
 }
@@ -51,8 +51,11 @@ const speechStyle: Style = {
   infix: (op, left, right) => `${left} ${OPERATOR[op]} ${right}`,
   fraction: null,
   stroke: (left, right) => `${left} over ${right}`,
-  power: (base, exponent) =>
-    exponent === '2' ? `${base} squared` : `${base} to the power ${closed(exponent)}`,
+  power(base, exponent) {
+    // Of what is the square: of f of x, or of x alone?
+    const whole = / (of|to the) /.test(base) && !base.startsWith('open bracket') ? bracketed(base) : base;
+    return exponent === '2' ? `${whole} squared` : `${whole} to the power ${closed(exponent)}`;
+  },
   negative: (arg) => `minus ${arg}`,
   sum: (bound, body) =>
     `sum over ${bound.map((b) => (b.from === null ? b.name : `${b.name} from ${b.from} to ${b.to ?? 'its end'}`)).join(' and ')} of ${body}`,
@@ -61,15 +64,19 @@ const speechStyle: Style = {
   matrix: (rows, flat) =>
     `${flat ? 'list' : 'matrix'} ${rows.map((row) => row.join(', ')).join('; next row ')}`,
   derivative: (of, by) => `derivative of ${of} by ${by}`,
-  group: (inner) => `open bracket ${inner} close bracket`,
+  group: bracketed,
 };
+
+function bracketed(text: string): string {
+  return `open bracket ${text} close bracket`;
+}
 
 /** Brackets are said only where something follows that could be taken in. */
 function closed(text: string): string {
-  return / (plus|minus|times|over) /.test(` ${text} `) ? `open bracket ${text} close bracket` : text;
+  return / (plus|minus|times|over) /.test(` ${text} `) ? bracketed(text) : text;
 }
 
 /** The tree in words: “f prime of z sub j layer l times sum over k of …”. */
 export function printSpeech(node: Expr): string {
-  return print(node, speechStyle);
+  return print(node, speechStyle).replace(/,$/, '');
 }

@@ -1,21 +1,35 @@
 // Frames the formulas that rehype-katex has typeset: each becomes one <Formula> with its words and the TeX to copy.
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { parseModel } from '../../engine/formula/index.ts';
 import { speech } from './speech.ts';
 import { framed } from './typeset.ts';
 
 /** A rehype plugin, to stand after rehype-katex. */
 export function rehypeFormulas() {
-  return (tree: Root): void => visit(tree);
+  return (tree: Root): void => visit(tree, layeredNames(tree));
 }
 
-function visit(node: Nodes): void {
+/** The names that the models of a chapter define for numbered layers, such as z of z^1 and z^2. */
+function layeredNames(node: Nodes): Set<string> {
+  const names = new Set<string>();
+  if ('attributes' in node && node.name === 'Model') {
+    const text = node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'text')?.value;
+    for (const { name, layer } of parseModel(String(text)).definitions) if (layer) names.add(name);
+  }
+  if ('children' in node) {
+    for (const child of node.children) for (const name of layeredNames(child as Nodes)) names.add(name);
+  }
+  return names;
+}
+
+function visit(node: Nodes, layered: ReadonlySet<string>): void {
   if (!('children' in node)) return;
   node.children = node.children.map((child) => {
     if (has(child, 'katex-error')) throw new Error(String(child.properties.title));
     if (has(child, 'katex-display') || has(child, 'katex'))
-      return formula(child) as unknown as ElementContent;
-    visit(child as Nodes);
+      return formula(child, layered) as unknown as ElementContent;
+    visit(child as Nodes, layered);
     return child;
   }) as typeof node.children;
   node.children = kept(node.children as ElementContent[]) as typeof node.children;
@@ -46,10 +60,10 @@ function kept(children: ElementContent[]): ElementContent[] {
   return result;
 }
 
-function formula(drawn: Element): object {
+function formula(drawn: Element, layered: ReadonlySet<string>): object {
   const display = has(drawn, 'katex-display');
   const tex = textOf(find(drawn, (node) => node.tagName === 'annotation'));
-  const html = framed(toHtml(withoutMathml(drawn)), tex, speech(tex));
+  const html = framed(toHtml(withoutMathml(drawn)), tex, speech(tex, layered));
   return {
     type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name: 'Formula',

@@ -26,10 +26,28 @@ interface Node {
 
 type Parse = (tex: string, options: typeof katexOptions) => Node[];
 
-/** `speech('x_k^2')` is "x sub k squared". */
-export function speech(tex: string): string {
+/**
+ * `speech('x_k^2')` is "x sub k squared". Where x is one of the `layered` names, which carry the number of a layer as their
+ * superscript, it is "x sub k layer 2".
+ */
+export function speech(tex: string, layered: ReadonlySet<string> = new Set()): string {
   const parse = (katex as unknown as { __parse: Parse }).__parse;
-  return tidy(all(parse(tex, katexOptions)));
+  const tree = parse(tex, katexOptions);
+  if (layered.size > 0) markLayers(tree, layered);
+  return tidy(all(tree));
+}
+
+/** Turns the superscripts of layered names, where they are numbers, into nodes of their own. */
+function markLayers(tree: unknown, layered: ReadonlySet<string>): void {
+  if (typeof tree !== 'object' || tree === null) return;
+  const node = tree as { type?: string; base?: Node; sup?: Node };
+  const { type, base, sup } = node;
+  if (type === 'supsub' && sup && layered.has(base?.text?.replace('\\', '') ?? '') && /^\d$/.test(one(sup)))
+    node.sup = { type: 'layer', body: sup };
+  for (const [key, part] of Object.entries(tree)) {
+    // Where a node stands in the text leads to all of KaTeX's parser.
+    if (key !== 'loc') markLayers(part, layered);
+  }
 }
 
 function all(nodes: readonly Node[]): string {
@@ -130,6 +148,7 @@ function superscript(sup: Node): string {
   if (/^(prime|prime prime|transposed|star|capital T)$/.test(said)) {
     return ` ${said === 'capital T' ? 'transposed' : said.replace('prime prime', 'double prime')}`;
   }
+  if (sup.type === 'layer') return ` layer ${said}`;
   if (said === '2') return ' squared';
   if (said === '3') return ' cubed';
   // In this book a superscript that starts with l or L counts layers; powers go by other letters.

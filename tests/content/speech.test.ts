@@ -23,6 +23,15 @@ describe('a formula is said', () => {
   });
 });
 
+test('the superscripts of names that count layers are layers', () => {
+  const layered = new Set(['z', 'delta', 'W']);
+  expect(speech('z^2 - t^2', layered)).toBe('z layer 2 minus t squared');
+  expect(speech('{\\delta^1} = (W_{ji}^3)^\\top', layered)).toBe(
+    'delta layer 1 equals open bracket capital W sub j i layer 3 close bracket transposed',
+  );
+  expect(speech('z^{10} (z)^2', layered)).toBe('z to the 10 open bracket z close bracket squared');
+});
+
 describe('a derivation', () => {
   test('has a step for each line, which goes on from the one before where it has no left side', () => {
     const { steps, strays } = stepsOf('d L / d s_l = a [k=l] + b   by the rule\n          = c\n\nM = N');

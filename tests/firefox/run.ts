@@ -44,6 +44,7 @@ interface Page {
     options: object,
     ...given: A
   ): Promise<unknown>;
+  pdf(): Promise<Uint8Array>;
   click(selector: string): Promise<void>;
   hover(selector: string): Promise<void>;
   keyboard: { type(text: string): Promise<void>; press(key: string): Promise<void> };
