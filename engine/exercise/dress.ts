@@ -23,9 +23,13 @@ const SIGN = /^\s*(?:=>|⇒|→|->|[≈≃≅]|\\(?:Rightarrow|implies|to|approx
 /** Dots in a row say that a decimal goes on. */
 const TAIL =
   /(?:(?<!\.)\.|[,;∎■□✓✔]|\\(?:blacksquare|square|Box|checkmark|qed)(?![a-z])|\\q?quad|\\\\|\\[,;!]|\$|\s)+$/;
-/** What a number may be a number of, and where it was taken. */
+/** What a number may be a number of; which indices a formula is for; where a number was taken. */
 const UNITS =
   /(?<=[\w⁰¹²³⁴-⁹)}%])(?:\s+|(?<![A-Za-z]))\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
+const ALL =
+  /[\s,(]+(?:for (?:all|each|every|any)|∀|\\forall(?![a-z])|\\text\s*\{\s*for (?:all|each|every|any)\s*\})[\s$]*[A-Za-z](?:\s*,\s*[A-Za-z])*\)?\s*$/;
+/** The same before it. */
+const EACH = /^\s*for (?:all|each|every|any) [A-Za-z](?:\s*,\s*[A-Za-z])*\s*[:,]/i;
 const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when|if|where) [a-z] ?= ?\d+(?:\.\d+)?\)?\s*$/;
 
 /** The same text, as long as before, so that places stay true. */
@@ -42,7 +46,13 @@ export function bare(response: string): string {
   text = text.replace(ENVIRONMENT, blank).replace(ITEM, blank).replace(LEAD, blank);
   const quoted = /^(\s*)(["'`])([^"`]*)\2(\s*)$/.exec(text);
   if (quoted) text = `${quoted[1]} ${quoted[3]} ${quoted[4]}`;
-  return text.replace(SIGN, blank).replace(TAIL, blank).replace(UNITS, blank).replace(PLACE, blank);
+  return text
+    .replace(SIGN, blank)
+    .replace(TAIL, blank)
+    .replace(UNITS, blank)
+    .replace(PLACE, blank)
+    .replace(ALL, blank)
+    .replace(EACH, blank);
 }
 
 /** What stands before a frame stays, as `dL/dw =` before a box. */

@@ -3,7 +3,7 @@
 import { type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
 import { checkNumber } from './check-number.ts';
 import { checkTree } from './check-tree.ts';
-import { sidesOf } from './left-side.ts';
+import { saysMore, sidesOf } from './left-side.ts';
 import { same } from './same.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { refuseTautology } from './tautology.ts';
@@ -19,7 +19,12 @@ export function checkFormula(
 ): Verdict {
   const subject = subjectOf(exercise, part, context.seed ?? 1);
   const sides = sidesOf(response, subject);
-  if (sides.length === 1) return checkSide(exercise, part, sides[0] as string, subject);
+  if (sides.length === 1) {
+    const verdict = checkSide(exercise, part, sides[0] as string, subject);
+    if (verdict.verdict === 'wrong' && saysMore(response, subject))
+      throw new ReadFault('Several things are said here. Type only what is asked for.', [0, response.length]);
+    return verdict;
+  }
   return checkSides(exercise, part, sides, subject);
 }
 

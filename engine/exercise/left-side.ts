@@ -12,6 +12,7 @@ import {
   type Scope,
   some,
 } from '../formula/index.ts';
+import { has } from './brackets.ts';
 import { bare } from './dress.ts';
 import { same } from './same.ts';
 import type { Subject } from './subject.ts';
@@ -61,7 +62,7 @@ interface Side {
  */
 export function sidesOf(response: string, subject: Subject): readonly string[] {
   const text = withoutWhere(bare(response), subject.scope);
-  if (!subject.numeric && LED.test(text)) return [text];
+  if (isLed(text, subject)) return [text];
   const sides = cut(text, subject);
   const last = sides.at(-1) as Side;
   if (sides.length === 1 || sides.length > MOST_SIDES) return [text];
@@ -69,6 +70,17 @@ export function sidesOf(response: string, subject: Subject): readonly string[] {
   if (taken) return [taken];
   const claims = sides.slice(0, -1).filter((side) => !namesOnly(side, last, subject));
   return [...claims, last].map(({ text: own, start }) => ' '.repeat(start) + own);
+}
+
+const isLed = (text: string, { numeric }: Subject) => !numeric && LED.test(text);
+
+/** Whether several statements stand side by side, `df/dx = 4x, df/dy = 3x`, so that the last may not be the answer. */
+export function saysMore(response: string, subject: Subject): boolean {
+  const whole = withoutWhere(bare(response), subject.scope);
+  if (isLed(whole, subject)) return false;
+  const sides = cut(whole, subject);
+  const between = (text: string, i: number) => Number(/^(?:[,;]\s|[;\n]|\sand\s)/.test(text.slice(i, i + 5)));
+  return sides.slice(0, -1).some(({ text, start }) => has({ text, start }, between));
 }
 
 /** `r o_j where r = yhat - y`: what a name of the exercise means need not be said. */

@@ -54,6 +54,18 @@ describe('the left-hand side', () => {
     expect(verdict(response).verdict).toBe('unreadable');
   });
 
+  test.each([
+    ['dL/ds_k = 2 w_k s_k, dL/dw_k = s_k^2', 'unreadable'],
+    ['first: 2 w_k s_k; second: s_k^2', 'unreadable'],
+    ['dL/ds_k = s_k^2', 'wrong'],
+    ['2 w_k s_k for all k', 'correct'],
+    ['dL/ds_k = 2 w_k s_k, \\forall k', 'correct'],
+    ['for each k: 2 w_k s_k', 'correct'],
+    ['w_k s_k for all k', 'wrong'],
+  ])('%s is %s', (response, expected) => {
+    expect(verdict(response).verdict).toBe(expected);
+  });
+
   test('faults keep their place in the whole response', () => {
     const response = 'dL/ds_k = 2 (w_k';
     const found = verdict(response);
