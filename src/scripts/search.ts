@@ -1,4 +1,6 @@
 // Search by keyboard: `/` opens it, arrows go through the results, Enter follows one. Pagefind is loaded when it opens.
+import { TEX_SIGN } from './tex-sign.ts';
+
 interface Result {
   readonly data: () => Promise<{
     readonly url: string;
@@ -11,6 +13,7 @@ interface Result {
   }>;
 }
 interface Pagefind {
+  readonly options: (options: { readonly excerptLength: number }) => Promise<void>;
   readonly init: () => Promise<void>;
   readonly debouncedSearch: (query: string) => Promise<{ readonly results: readonly Result[] } | null>;
 }
@@ -85,6 +88,8 @@ if (dialog && input && list && state) {
 async function load(): Promise<Pagefind> {
   const from = `${document.body.dataset.base ?? '/'}pagefind/pagefind.js`;
   engine ??= import(/* @vite-ignore */ from).then(async (module: Pagefind) => {
+    // In words; those of TeX are counted, and left out.
+    await module.options({ excerptLength: 40 });
     await module.init();
     return module;
   });
@@ -109,7 +114,10 @@ function row(url: string, page: string, title: string, excerpt: string): HTMLLIE
   return item;
 }
 
-/** Pagefind's excerpt is escaped text with `<mark>` around the hits: rebuilt node by node, never as HTML. */
+/**
+ * Pagefind's excerpt is escaped text with `<mark>` around the hits: rebuilt node by node, never as HTML. The TeX of formulas is
+ * left out, since their words follow it, unless what was searched is found in nothing else.
+ */
 function marked(excerpt: string): Node[] {
   const decode = (text: string): string =>
     text
@@ -118,7 +126,10 @@ function marked(excerpt: string): Node[] {
       .replaceAll('&quot;', '"')
       .replaceAll('&#39;', "'")
       .replaceAll('&amp;', '&');
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((piece) => {
+  const words = excerpt.split(' ').filter((word) => !word.includes(TEX_SIGN));
+  const shown = words.join(' ');
+  const text = shown.includes('<mark>') ? shown : excerpt.replaceAll(TEX_SIGN, '');
+  return text.split(/(<mark>.*?<\/mark>)/s).map((piece) => {
     const hit = /^<mark>(.*)<\/mark>$/s.exec(piece);
     if (!hit) return document.createTextNode(decode(piece));
     const mark = document.createElement('mark');
@@ -133,5 +144,3 @@ function typing(target: EventTarget | null): boolean {
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
-
-export {};

@@ -1,8 +1,10 @@
 // What the search index is made from: a copy of the pages in which the TeX of every formula counts as text.
-// The pages themselves do without that mark, which would stand in them a thousand times.
+// The pages themselves do without that mark, which would stand in them a thousand times. Each word of TeX begins with a sign that
+// is not seen, by which an excerpt can leave it out: the words of the formula follow it.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { TEX_SIGN } from '../scripts/tex-sign.ts';
 
 /** Writes the copy to a new folder, which the caller removes, and returns its path. */
 export function copyForIndex(out: string): string {
@@ -13,7 +15,11 @@ export function copyForIndex(out: string): string {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(
       join(copy, path),
-      html.replaceAll(' data-tex="', ' data-pagefind-index-attrs="data-tex" data-tex="'),
+      html.replaceAll(
+        / data-tex="([^"]*)"/g,
+        (_, tex: string) =>
+          ` data-pagefind-index-attrs="data-tex" data-tex="${tex.replaceAll(/\S+/g, `${TEX_SIGN}$&`)}"`,
+      ),
     );
   }
   return copy;
