@@ -1,6 +1,6 @@
-// Reads in what a long page keeps back (src/layouts/Later.astro), at the first sign of the reader, or when none has come for
-// some seconds: who is read to gives no sign. Part by part, so that nobody waits for the last one; all of it before the page is
-// printed, and where the reader goes to a place in it.
+// Reads in what a page keeps back (src/layouts/Later.astro), at the first sign of the reader, or when none has come for some
+// seconds: who is read to gives no sign. Part by part, so that nobody waits for the last one; all of it before the page is
+// printed, where the reader goes to a place in it, and where it is unfolded without a sign, as a search in the page may do.
 import { watch } from './overflow.ts';
 import { beforeJump } from './piecemeal.ts';
 
@@ -34,8 +34,14 @@ function goOn(): void {
   if (readIn()) setTimeout(goOn);
 }
 
+function unfolded(box: EventTarget | null): void {
+  if (box instanceof Element && box.querySelector('noscript.later')) readAll();
+}
+
 if (parts.length > 0) {
   addEventListener('beforeprint', readAll);
+  // Such an event goes past the window on its way down only.
+  addEventListener('toggle', ({ target }) => unfolded(target), true);
   beforeJump(readAll);
   for (const sign of signs) addEventListener(sign, begin, { passive: true });
   addEventListener('load', () => setTimeout(begin, PATIENCE));

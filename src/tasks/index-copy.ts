@@ -1,4 +1,5 @@
-// What the search index is made from: a copy of the pages in which the TeX of every formula counts as text.
+// What the search index is made from: a copy of the pages in which the TeX of every formula counts as text, and in which what
+// is read in later (src/layouts/Later.astro) stands at its place.
 // The pages themselves do without that mark, which would stand in them a thousand times. Each word of TeX begins with a sign that
 // is not seen, by which an excerpt can leave it out: the words of the formula follow it.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,11 +16,13 @@ export function copyForIndex(out: string): string {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(
       join(copy, path),
-      html.replaceAll(
-        / data-tex="([^"]*)"/g,
-        (_, tex: string) =>
-          ` data-pagefind-index-attrs="data-tex" data-tex="${tex.replaceAll(/\S+/g, `${TEX_SIGN}$&`)}"`,
-      ),
+      html
+        .replaceAll(/<noscript class="later">([\s\S]*?)<\/noscript>/g, '$1')
+        .replaceAll(
+          / data-tex="([^"]*)"/g,
+          (_, tex: string) =>
+            ` data-pagefind-index-attrs="data-tex" data-tex="${tex.replaceAll(/\S+/g, `${TEX_SIGN}$&`)}"`,
+        ),
     );
   }
   return copy;

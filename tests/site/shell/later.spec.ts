@@ -1,4 +1,5 @@
-// The whole book on one page keeps all but its first chapter back; nobody who reads on, goes to a place or prints can tell.
+// The whole book on one page keeps all but its first chapter back, a chapter its solutions; nobody who reads on, goes to a
+// place or prints can tell.
 import { expect, type Page, test } from '@playwright/test';
 
 const FIRST = 2;
@@ -57,6 +58,20 @@ test('a link into it finds its place, and so does who reloads', async ({ page })
   await expect(page.locator('.answer-key')).toBeInViewport();
   await page.reload();
   await expect(page.locator('.answer-key')).toBeInViewport();
+});
+
+test('a solution is there when it is unfolded, even without any sign', async ({ page }) => {
+  await page.goto('first/');
+  const solution = page.locator('#slope .solution');
+  await expect(solution.locator('.math')).toHaveCount(0);
+  await solution.evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  // Sooner than it is read in by itself.
+  await expect(solution.locator('.math')).toBeVisible({ timeout: 5000 });
+  await page.goto('embed/slope/');
+  await solution.locator('summary').click();
+  await expect(solution.locator('.math')).toBeVisible();
 });
 
 test.describe('without scripts', () => {

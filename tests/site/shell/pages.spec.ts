@@ -118,6 +118,9 @@ test('search opens with a key, finds words and TeX, and is left with Escape', as
   await expect(dialog.getByRole('link').first()).toContainText('a_{16}');
   await page.getByRole('searchbox').fill('quixotry');
   await expect(dialog.getByRole('status')).toContainText('Nothing found');
+  // What is read in later is found, too.
+  await page.getByRole('searchbox').fill('summand');
+  await expect(dialog.getByRole('link').first()).toContainText('for both factors');
   await page.getByRole('searchbox').fill('margin');
   // The words of the formula, without its TeX.
   await expect(dialog.getByRole('link').first()).toContainText('The rule is. d f over d x equals 2 x.');
@@ -192,6 +195,9 @@ test('the text, the formulas, the hints and the solutions are there without Java
   const hint = page.locator('#slope details').first();
   await hint.locator('summary').click();
   await expect(hint).toContainText('Write it as a product.');
+  const solution = page.locator('#slope .solution');
+  await solution.locator('summary').click();
+  await expect(solution.locator('.katex')).toBeVisible();
   await page.goto('second/');
   await expect(page.locator('[data-option]').first()).toBeVisible();
   await expect(page.locator('[data-because]').first()).toBeHidden();
