@@ -17,7 +17,7 @@ const FRAMES = [
 const WORDS = /^[\s$]*\\text\s*\{[^{}$\\]*[\s:][^{}$\\]*\}|\\text\s*\{[^{}$\\]*\w\s+\w[^{}$\\]*\}[\s.$]*$/g;
 /** Why it is so, and remarks of programs. */
 const REASON =
-  /(?:(?:\\q?quad|[\s,;(])*\\text\s*\{\s*(?:by|because|since|using|via|due to)\s.*|[\s,;(]+(?:by|because|since|using|via|due to)\s.*|\s(?:#\s*\p{L}{2,}|\/\/\s*\p{L}{2,}\s)[\p{L}\s,.:;!?'’-]*)$/isu;
+  /(?:(?:\\q?quad|[\s,;(])*\\text\s*\{\s*(?:by|because|since|using|via|due to)\s.*|[\s,;(]+(?:by|because|since|using|via|due to)\s(?![^,;]{0,40}:\s).*|\s(?:#\s*\p{L}{2,}|\/\/\s*\p{L}{2,}\s)[\p{L}\s,.:;!?'’-]*)$/isu;
 /** An arrow, or a sign that it is rounded, before all of it. */
 const SIGN = /^\s*(?:=>|⇒|→|->|[≈≃≅]|\\(?:Rightarrow|implies|to|approx|simeq)(?![a-z]))/;
 /** Dots in a row say that a decimal goes on. */

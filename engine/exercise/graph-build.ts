@@ -15,30 +15,38 @@ import type { GraphPart, Verdict } from './types.ts';
 
 export function checkBuild(part: GraphPart, response: string): Verdict {
   const nodes = readGraph(statementsOf(response), part.inputs, part.ops);
+  const fault = computesOtherwise(part, nodes, response.length);
+  if (fault) return fault;
+  const last = nodes.at(-1) as GraphNode;
+  const unused = nodes.filter(
+    (n) => n !== last && !nodes.some((m) => m.left === n.name || m.right === n.name),
+  );
+  return {
+    verdict: 'correct',
+    message:
+      unused.length === 0
+        ? 'Right: this graph computes the function.'
+        : `Right. The node${unused.length === 1 ? '' : 's'} ${unused.map((n) => n.name).join(', ')} would not be needed.`,
+  };
+}
+
+/** Says what a graph computes that does not compute the function of the part; null for one that does. */
+export function computesOtherwise(
+  part: GraphPart,
+  nodes: readonly GraphNode[],
+  length: number,
+): Verdict | null {
   const last = nodes.at(-1) as GraphNode;
   const subject = makeSubject(
-    graphModel(part, nodes, response.length),
+    graphModel(part, nodes, length),
     { find: last.name, answer: part.computes, notation: 'entries' },
     1,
   );
-  const output = prepare(parse(last.name, subject.author), subject.ground);
-  if (difference(output, subject.prepared, subject.ground) === null) {
-    const unused = nodes.filter(
-      (n) => n !== last && !nodes.some((m) => m.left === n.name || m.right === n.name),
-    );
-    return {
-      verdict: 'correct',
-      message:
-        unused.length === 0
-          ? 'Right: this graph computes the function.'
-          : `Right. The node${unused.length === 1 ? '' : 's'} ${unused.map((n) => n.name).join(', ')} would not be needed.`,
-    };
-  }
-  const already = nodes.find(
-    (n) =>
-      difference(prepare(parse(n.name, subject.author), subject.ground), subject.prepared, subject.ground) ===
-      null,
-  );
+  const computes = ({ name }: GraphNode) =>
+    difference(prepare(parse(name, subject.author), subject.ground), subject.prepared, subject.ground) ===
+    null;
+  if (computes(last)) return null;
+  const already = nodes.find(computes);
   if (already)
     return {
       verdict: 'wrong',

@@ -4,6 +4,7 @@ import { difference, type Model, make, type Prepared, parse, prepare, ReadFault 
 import { type Cell, spanOf } from './brackets.ts';
 import { checkTree } from './check-tree.ts';
 import { type GraphNode, graphModel, readGraph } from './graph.ts';
+import { computesOtherwise } from './graph-build.ts';
 import { withNodeNames } from './node-names.ts';
 import { readAt } from './single.ts';
 import { derivativeOf, type Statement, statementsOf } from './statements.ts';
@@ -73,7 +74,7 @@ export function checkEdges(part: GraphPart, response: string): Verdict {
         if (verdict.verdict !== 'correct') problems.push(verdict);
       }
     }
-  const first = problems[0];
+  const first = problems[0] ?? computesOtherwise(part, nodes, response.length);
   if (!first && empty === 0)
     return { verdict: 'correct', message: 'Right: every edge carries its local derivative.' };
   if (!first)

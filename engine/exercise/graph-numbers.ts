@@ -69,7 +69,7 @@ export function checkNumbers(exercise: Exercise, part: GraphPart, response: stri
   const wanted = [
     ...right.map((r) => ({ key: r.name, tree: r.value })),
     ...right.map((r) => ({ key: `d ${r.name}`, tree: r.gradient })),
-  ].filter(({ key }) => !part.inputs.includes(key));
+  ].filter(({ key }) => !part.inputs.includes(key) || typed.get(key)?.text);
   const filled = wanted.filter(({ key }) => typed.get(key)?.text);
   if (filled.length === 0) throw new ReadFault('Nothing is filled in yet.', [0, response.length]);
   const marks = new Map(

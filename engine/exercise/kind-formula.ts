@@ -3,8 +3,9 @@
 import { type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
 import { checkNumber } from './check-number.ts';
 import { checkTree } from './check-tree.ts';
-import { saysMore, sidesOf } from './left-side.ts';
+import { sidesOf, statedIn } from './left-side.ts';
 import { same } from './same.ts';
+import { saysMore } from './several.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { refuseTautology } from './tautology.ts';
 import type { Context, Exercise, FormulaPart, Verdict } from './types.ts';
@@ -21,7 +22,7 @@ export function checkFormula(
   const sides = sidesOf(response, subject);
   if (sides.length === 1) {
     const verdict = checkSide(exercise, part, sides[0] as string, subject);
-    if (verdict.verdict === 'wrong' && saysMore(response, subject))
+    if (verdict.verdict === 'wrong' && saysMore(statedIn(response, subject), subject))
       throw new ReadFault('Several things are said here. Type only what is asked for.', [0, response.length]);
     return verdict;
   }

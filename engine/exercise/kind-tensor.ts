@@ -21,8 +21,9 @@ import {
   whole,
 } from '../formula/index.ts';
 import { type Entries, workedOut } from './array-terms.ts';
-import type { Cell } from './brackets.ts';
+import { type Cell, spanOf } from './brackets.ts';
 import { readCells } from './cells.ts';
+import { labelled } from './labels.ts';
 import { nameEntries } from './name-number.ts';
 import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
 import { parseCell } from './single.ts';
@@ -106,7 +107,31 @@ export function checkTensor(
   if (!fits(entries)) return wrongShape(right, entries);
   const typed = entries.rows.flat();
   const marks = typed.map((tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
-  return judge(marks, typed, right, subject, part.mistakes);
+  const verdict = judge(marks, typed, right, subject, part.mistakes);
+  if (verdict.verdict === 'correct')
+    refuseUnequal(response, fits, (tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
+  return verdict;
+}
+
+/** `(2, 0) = (2, -1)`: an array of numbers on the left is a step, and has to be equal. */
+function refuseUnequal(
+  response: string,
+  fits: (entries: Entries) => boolean,
+  close: (tree: Expr, i: number) => Closeness,
+): void {
+  const [only, ...more] = labelled(bodyOf(response)) ?? [];
+  if (!only || more.length > 0) return;
+  for (const label of only.labels) {
+    const cells = () => readCells(label.text, (some) => some.rows.flat().every(isReadable));
+    const step = attempt(
+      () => workedOut(label) ?? { ...cells(), rows: cells().rows.map((row) => row.map(parseCell)) },
+    );
+    if (step && fits(step) && step.rows.flat().some((tree, i) => close(tree, i) === 'different'))
+      throw new ReadFault(
+        'What stands left of the “=” is not equal to what stands right of it.',
+        spanOf(label),
+      );
+  }
 }
 
 /** Entry by entry; or worked out, where that gives what is asked for. */

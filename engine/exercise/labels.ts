@@ -50,7 +50,9 @@ export function labelled(whole: Cell): Labelled[] | null {
 
 /** True for `m_1 = m_2 = 1`, which gives several entries their value at once. */
 export function chained(pieces: readonly Labelled[]): boolean {
-  return pieces.some(({ labels }) => labels.length > 1 && labels.every(({ text }) => /\d/.test(text)));
+  return pieces.some(
+    ({ labels }) => labels.length > 1 && labels.every(({ text }) => /^[^\d([{].*\d/s.test(text)),
+  );
 }
 
 /** A name in the one spelling of lists: `w_{11}`, `w₁₁` and `\mathrm{w}_{1,1}` are w11. */

@@ -19,9 +19,20 @@ export function same(
   ground: Ground,
   likely: (prepared: Prepared) => boolean = () => true,
 ): boolean {
-  try {
+  return told(() => {
     const prepared = prepare(tree, ground);
     return likely(prepared) && difference(prepared, other, ground) === null;
+  });
+}
+
+/** True where two formulas are known to differ: what cannot be told does not. */
+export function differs(left: Expr, right: Expr, ground: Ground): boolean {
+  return told(() => difference(prepare(left, ground), prepare(right, ground), ground) !== null);
+}
+
+function told(work: () => boolean): boolean {
+  try {
+    return work();
   } catch (error) {
     if (
       error instanceof FitFault ||

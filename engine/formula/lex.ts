@@ -28,8 +28,7 @@ const NUMBER = new RegExp(
   'y',
 );
 const WORD = /[A-Za-z]+/y;
-const OPERATOR =
-  /\.\*|\.\.\.?|\.(?:dot|mm|matmul|sum|mean|tanh|exp|log|log1p|sigmoid|relu|sqrt|abs|square|pow|mul|add|sub|div)(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
+const OPERATOR = /\.\*|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
 /** Operators that are written in another way, too. */
 const SAME: Record<string, string> = {
   '.mm': '.dot',

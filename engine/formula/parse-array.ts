@@ -23,9 +23,7 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
     } else if (r.is('[') && !indices && isSubscript(r, meaning)) {
       indices = readSquareSubscripts(r);
       refuseSlices(r, indices, start);
-      // `W[l+1][k][j]`: one index more than the array has is its layer.
-      const most = r.scope.notation === 'matrix' ? 0 : Math.max(...meaning.forms.map((f) => f.axes.length));
-      if (layered && !layer && indices.length === most + 1) layer = indices.shift();
+      if (layered && !layer && beginsWithLayer(r, meaning, indices)) layer = indices.shift();
       if (indices.length === 0) indices = null;
     } else if (layered && !layer && !indices && isNumbered(r)) {
       layer = readIndexAtom(r);
@@ -65,6 +63,18 @@ function isSubscript(r: Reader, meaning: ArrayMeaning): boolean {
   const needed =
     layered || (meaning.forms.some((form) => form.axes.length > 0) && r.scope.notation === 'entries');
   return needed && r.peek().tight && !looksLikeCondition(r, 1);
+}
+
+/** `W[l+1][k][j]`, and `w[3][j]` where layer 3 has one index: one index more than the array has is its layer. */
+function beginsWithLayer(r: Reader, { forms }: ArrayMeaning, indices: readonly Expr[]): boolean {
+  const full = ({ axes }: ArrayForm) => (r.scope.notation === 'matrix' ? 0 : axes.length) + 1;
+  return (
+    indices.length === Math.max(...forms.map(full)) ||
+    forms.some(
+      (form) =>
+        form.layer?.type === 'number' && sameLayer(form.layer, indices[0]) && indices.length === full(form),
+    )
+  );
 }
 
 /** The layer in `w2_ij` and `W2[k, j]`. */

@@ -2,17 +2,17 @@
 
 import { type Comparison, type Expr, some } from './ast.ts';
 import { type Case, ofCases } from './cases.ts';
-import { COMPARISONS, looksLikeCondition, readComparison, readComparisons } from './parse-condition.ts';
+import {
+  COMPARISONS,
+  ELSE,
+  IF,
+  isIn,
+  looksLikeCondition,
+  readComparison,
+  readComparisons,
+} from './parse-condition.ts';
 import { ZERO } from './rational.ts';
 import type { Reader } from './reader.ts';
-
-const IF = new Set(['if', 'when', 'for', 'falls', 'wenn']);
-const ELSE = new Set(['else', 'otherwise', 'elsewhere', 'sonst']);
-
-const isIn = (words: ReadonlySet<string>, r: Reader, ahead = 0) => {
-  const { text, kind } = r.peek(ahead);
-  return kind === 'word' && words.has(text) && !r.scope.names.has(text);
-};
 
 const takeIn = (words: ReadonlySet<string>, r: Reader) => isIn(words, r) && r.next() !== null;
 
@@ -62,16 +62,22 @@ export function readChoice(r: Reader, first: Expr, value: (r: Reader) => Expr): 
 /** True at the beginning of `k = l: a, k != l: b` or `if k = l then a else b`, where the conditions come first. */
 export function isLed(r: Reader): boolean {
   if (r.end !== 0 || r.inCases) return false;
+  const asked = isIf(r);
   let depth = 0;
   let compared = false;
+  let cases = 0;
   for (let ahead = 0; r.peek(ahead).kind !== 'end' && depth >= 0; ahead += 1) {
     const { text } = r.peek(ahead);
     if (/^[([{]$/.test(text)) depth += 1;
     else if (/^[)\]}]$/.test(text)) depth -= 1;
     else if (depth > 0) continue;
+    else if (text === '?' || (text === ';' && cases === 0)) return false;
     else if (COMPARISONS.has(text)) compared = true;
-    else if (text === ':' || text === 'then') return compared;
-    else if (text === '?' || text === ';') return false;
+    else if (compared && (text === ':' || text === 'then' || (asked && text === ','))) {
+      compared = false;
+      cases += 1;
+    }
+    if (depth === 0 && (cases > 1 || (cases > 0 && isIn(ELSE, r, ahead)))) return true;
   }
   return false;
 }

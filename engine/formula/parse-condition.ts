@@ -5,6 +5,16 @@ import { children } from './ast.ts';
 import type { Reader } from './reader.ts';
 import { nearest } from './scope.ts';
 
+/** Words that bring the condition of a case, and words that bring what holds elsewhere. */
+export const IF: ReadonlySet<string> = new Set(['if', 'when', 'for', 'falls', 'wenn']);
+export const ELSE: ReadonlySet<string> = new Set(['else', 'otherwise', 'elsewhere', 'sonst']);
+
+/** True before one of these words, where the exercise has no name like it. */
+export function isIn(words: ReadonlySet<string>, r: Reader, ahead = 0): boolean {
+  const { text, kind } = r.peek(ahead);
+  return kind === 'word' && words.has(text.toLowerCase()) && !r.scope.names.has(text);
+}
+
 export const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '>', '<=', '>=']);
 
 /** `inner`, or the condition that it is the left side of. */
@@ -18,7 +28,7 @@ export function looksLikeCondition(r: Reader, from = 0, until = ''): boolean {
   let depth = 0;
   for (let ahead = from; ; ahead += 1) {
     const { text, kind } = r.peek(ahead);
-    if (kind === 'end' || (depth === 0 && text === until) || (depth === 0 && /^(?:if|when|\?)$/.test(text)))
+    if (kind === 'end' || (depth === 0 && (text === until || text === '?' || isIn(IF, r, ahead))))
       return false;
     if (/^[([{]$/.test(text)) depth += 1;
     else if (/^[)\]}]$/.test(text)) {
@@ -40,6 +50,8 @@ export function readComparisons(r: Reader, between: ',' | 'and' | '&', anything 
     let all = readComparison(r, anything);
     // A comma at the end of a row of cases is punctuation.
     while (r.is(between) && !r.is('newline', 1) && !r.is('end', 1)) {
+      // `a for k = l and b for k != l`: the next case.
+      if (between === 'and' && !looksLikeCondition(r, 1, ',')) break;
       r.next();
       const next = readComparison(r, anything);
       const op = r.scope.notation === 'entries' ? '*' : '.*';

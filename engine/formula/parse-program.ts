@@ -94,22 +94,29 @@ export function readBeside(r: Reader): Expr | null {
   return BESIDE[name]?.(r, arg, r.since(start)) as Expr;
 }
 
+/** Functions of more than one number, which say nothing behind one. */
+const OF_MORE = /^(?:max|min|softmax|logsumexp)$/;
+
 /** True before a function that is written behind its argument: `z.tanh()`, `z.pow(2)`. */
 export const isMethod = (r: Reader): boolean => /^\.[a-z]/.test(r.peek().text) && !r.is('.dot');
 
 /** The rest of `z.tanh()` or `z.pow(2)` behind `z`. */
 export function readMethod(r: Reader, base: Expr): Expr {
-  const name = r.next().text.slice(1);
+  const sign = r.next();
+  const name = sign.text.slice(1);
   const [none, two] = [r.is(')', 1), OF_TWO.get(name)];
   const args = none ? [] : readArguments(r);
   if (none) [r.next(), r.next()];
   const span: Span = [base.span[0], r.end];
+  const one = OF_ONE.get(name) ?? BESIDE[name];
+  const fn = FUNCTIONS[name];
+  if (!two && !one && (!fn || OF_MORE.test(fn)))
+    r.fail(`${name} is not read behind its argument: write it before, with brackets.`, sign.span);
   if (args.length !== Number(two !== undefined))
     r.fail(`${name} takes ${two ? 'one argument' : 'no argument'} here.`, span);
   if (two) return two(r, base, args[0] as Expr, span);
-  const one = OF_ONE.get(name) ?? BESIDE[name];
   if (one) return one(r, base, span);
-  return { type: 'call', fn: FUNCTIONS[name] as string, primes: 0, args: [base], span };
+  return { type: 'call', fn: fn as string, primes: 0, args: [base], span };
 }
 
 /** `outer(a, b)` and its like; null for any other word. */

@@ -215,5 +215,5 @@ function upperAtom(r: Reader): Expr {
     return { type: 'name', name: name.text, indices: [], span: name.span };
   }
   if (token.kind !== 'number') r.fail('The upper bound of the sum was expected here.');
-  return readIndexExpression(r);
+  return readIndexAtom(r);
 }

@@ -29,6 +29,16 @@ export function parse(source: string, scope: Scope): Expr {
   return tree;
 }
 
+/** Whether a text is made of cases whose conditions come first, so that their signs say what is equal to nothing else. */
+export function leadsWithCondition(source: string, scope: Scope): boolean {
+  try {
+    return isLed(new Reader(source, scope, LEVELS));
+  } catch (error) {
+    if (error instanceof ReadFault) return false;
+    throw error;
+  }
+}
+
 /** `dL/dw = …`: only the right-hand side is asked for. */
 function refuseEquation(r: Reader): void {
   let depth = 0;

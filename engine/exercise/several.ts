@@ -1,0 +1,90 @@
+// Several statements in one response, `t = tanh(z); dh/dz = 1 - t^2`: the last one is judged if no other contradicts it.
+
+import { type Expr, prepare, ReadFault } from '../formula/index.ts';
+import { type Cell, spanOf, splitAt } from './brackets.ts';
+import { differs, same } from './same.ts';
+import { cut, isFind, isLed, read, readLeft, type Side } from './sides.ts';
+import type { Subject } from './subject.ts';
+
+/** No derivation has more; each costs a comparison. */
+const MOST = 8;
+/** Words of cases, whose commas part no statements. */
+const CASES = /(?<![A-Za-z\\])(?:if|when|for|falls|wenn|else|otherwise|elsewhere|sonst)(?![A-Za-z])|\?/i;
+/** A line ends a statement where the next one has a sign of its own. */
+const BETWEEN = /[,;](?=\s)|;|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y;
+
+function between(text: string, i: number): number {
+  BETWEEN.lastIndex = i;
+  return BETWEEN.exec(text)?.[0].length ?? 0;
+}
+
+interface Statement extends Cell {
+  readonly sides: readonly Side[];
+}
+
+/** The statements of a text; one where nothing is stated, or where the text is made of cases. */
+function statementsIn(text: string, subject: Subject): Statement[] {
+  const whole = { text, start: 0 };
+  const one = [{ ...whole, sides: [] }];
+  if (CASES.test(text) || isLed(text, subject)) return one;
+  const parts = splitAt(whole, between)
+    .filter((part) => part.text !== '')
+    .map((part) => ({ ...part, sides: cut(part.text, subject) }));
+  // A line that begins with a sign goes on with the one above it.
+  const goesOn = parts.some(({ sides }) => sides.length > 1 && sides[0]?.text.trim() === '');
+  return goesOn || parts.every(({ sides }) => sides.length === 1) ? one : parts;
+}
+
+/** Whether several statements stand side by side, `df/dx = 4x, df/dy = 3x`, so that the last may not be the answer. */
+export const saysMore = (text: string, subject: Subject): boolean => statementsIn(text, subject).length > 1;
+
+/**
+ * The text with spaces for all statements but the one to be judged: the last, passing over what names of the exercise
+ * mean. Throws a ReadFault where another one contradicts the answer or the model.
+ */
+export function lastStatement(text: string, subject: Subject): string {
+  const all = statementsIn(text, subject);
+  if (all.length === 1 || all.length > MOST) return text;
+  const explains = (statement: Statement | undefined) =>
+    statement !== undefined && defines(statement, subject);
+  let end = all.length;
+  while (end > 1 && explains(all[end - 1])) end -= 1;
+  const judged = all[end - 1] as Statement;
+  for (const other of all)
+    if (other !== judged && contradicts(other, judged, subject))
+      throw new ReadFault(
+        'Several things are said here, and they do not agree. Type only what is asked for.',
+        [...spanOf(other)],
+      );
+  return ' '.repeat(judged.start) + judged.text;
+}
+
+const leftOf = ({ sides }: Statement): string => (sides[0] as Side).text.trim();
+
+/** `u = e^(2z)`, of a name that the exercise has. */
+function defines({ sides }: Statement, subject: Subject): boolean {
+  const [left, right] = sides.map(({ text }) => readLeft(text, subject));
+  if (sides.length !== 2 || left?.type !== 'name' || !right || isFind(left, subject)) return false;
+  return same(left, prepare(right, subject.ground), subject.ground);
+}
+
+/** What is known to be false, or to be another answer than the one that is judged. */
+function contradicts(statement: Statement, judged: Statement, subject: Subject): boolean {
+  const { ground, answer, scope } = subject;
+  const trees = statement.sides.map(({ text }) => readLeft(text, subject));
+  const first = trees[0] ?? null;
+  const right = (judged.sides.at(-1) as Side).text;
+  const given = trees.length === 1 ? read(leftOf(statement), scope) : null;
+  if (given) {
+    const other = read(right, scope);
+    return other !== null && differs(given, other, ground);
+  }
+  // `via a: …, via b: …` say the same thing twice.
+  const word = /^[A-Za-z]+/;
+  const again =
+    trees.length > 1 && !first && word.exec(leftOf(statement))?.[0] === word.exec(leftOf(judged))?.[0];
+  const known: (Expr | null)[] =
+    again || (first && isFind(first, subject)) ? [answer, ...trees.slice(1)] : trees;
+  const readable = known.filter((tree) => tree !== null);
+  return readable.some((tree, i) => i > 0 && differs(readable[i - 1] as Expr, tree, ground));
+}
