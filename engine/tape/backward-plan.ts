@@ -22,7 +22,7 @@ export function planBackward(rows: readonly Row[], root: Row): readonly Step[] {
   };
   for (let index = root.index; index >= 0; index--) {
     const row = rows[index]!;
-    if (!reached[index] || !row.rule || !row.differentiable) continue;
+    if (!row.rule || !row.differentiable || !reached[index]) continue;
     const [a, b, c] = row.inputs;
     steps.push({ row, into: { a: write(a), b: write(b), c: write(c) } });
   }

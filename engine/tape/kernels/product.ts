@@ -45,6 +45,10 @@ export class Product {
     const { n, across: nextY, down: alongY } = this.right;
     const { down, across } = this.result;
     const add = write === ADD;
+    // An access here has the arrays checked once, and not again in the loops.
+    X[x];
+    Y[y];
+    Z[z];
     for (let i = 0; i < m; i += 2) {
       // A last odd row is its own partner, and written twice.
       const next = i + 1 < m ? nextX : 0;

@@ -75,7 +75,7 @@ export const losses = {
   ),
   /** The log loss of p = sigmoid(z), through z alone, so that large logits cost no digits. */
   logLossFromLogits: loss(
-    (z, y) => (z > 0 ? z - z * y : -z * y) + log1p(exp(z > 0 ? -z : z)),
+    (z, y) => Math.max(z, 0) - z * y + log1p(exp(-Math.abs(z))),
     (z, y) => sigmoid(z) - y,
     (z) => -z,
   ),
