@@ -11,7 +11,7 @@ const MOST = 8;
 /** Words of cases, whose commas part no statements. */
 const CASES = /(?<![A-Za-z\\])(?:if|when|for|falls|wenn|else|otherwise|elsewhere|sonst)(?![A-Za-z])|\?/i;
 /** A line ends a statement where the next one has a sign of its own. */
-const BETWEEN = /[,;](?=\s)|;|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y;
+const BETWEEN = /(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y;
 
 function between(text: string, i: number): number {
   BETWEEN.lastIndex = i;

@@ -183,8 +183,10 @@ function refuseOtherCase(r: Reader): void {
 
 /** Every way to read a word as several known names: `xy`, `ck`, `ztanh`. */
 function split(word: string, r: Reader): string[][] {
-  // The last piece may have its number behind it: XW_1 is X times W1.
-  const number = r.is('_', 1) || r.is('^', 1) ? r.peek(r.is('{', 2) || r.is('(', 2) ? 3 : 2).text : '';
+  // The last piece may have its number behind it: XW_1 and XW^{(1)} are X times W1.
+  let ahead = 2;
+  while (/^[{(]$/.test(r.peek(ahead).text)) ahead += 1;
+  const number = r.is('_', 1) || r.is('^', 1) ? r.peek(ahead).text : '';
   const known = (part: string, last: boolean) =>
     r.scope.names.has(part) ||
     Boolean(FUNCTIONS[part]) ||
