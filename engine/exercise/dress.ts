@@ -13,11 +13,17 @@ const FRAMES = [
   /^(\s*\*\*)(.+)(\*\*[\s.]*)$/s,
   /^(.*\\(?:boxed|fbox|underline|framebox)\s*\{)(.*)(\}[\s.$]*)$/s,
 ];
+/** Words that say that something else is meant than what stands beside them. */
+export const CHANGES =
+  /(?<![A-Za-z])(?:not|no|never|isn|wrong|false|negative|minus|plus|opposite|inverse|reciprocal|half|twice|double|times|divid\w*|multipl\w*)(?![A-Za-z])/i;
 /** Words in LaTeX before and behind. */
 const WORDS = /^[\s$]*\\text\s*\{[^{}$\\]*[\s:][^{}$\\]*\}|\\text\s*\{[^{}$\\]*\w\s+\w[^{}$\\]*\}[\s.$]*$/g;
 /** Why it is so, and remarks of programs. */
 const REASON =
   /(?:(?:\\q?quad|[\s,;(])*\\text\s*\{\s*(?:by|because|since|using|via|due to)\s.*|[\s,;(]+(?:by|because|since|using|via|due to)\s(?![^,;]{0,40}:\s).*|\s(?:#\s*\p{L}{2,}|\/\/\s*\p{L}{2,}\s)[\p{L}\s,.:;!?'’-]*)$/isu;
+/** A remark that takes the answer back, and steps that are still to be taken. */
+const CALCULATES =
+  /^\s*(?:#|\/\/).*(?<![A-Za-z])(?:not|wrong|false)(?![A-Za-z])|^[\s,;(]*by (?:multipl|divid)/i;
 /** An arrow, or a sign that it is rounded, before all of it. */
 const SIGN = /^\s*(?:=>|⇒|→|->|[≈≃≅]|\\(?:Rightarrow|implies|to|approx|simeq)(?![a-z]))/;
 /** Dots in a row say that a decimal goes on. */
@@ -38,7 +44,8 @@ export function bare(response: string): string {
   let text = response.replace(/(?<!\\)\\[[\]()]/g, blank);
   if (/\\begin\s*\{(?:align|aligned|split|eqnarray|gather)/.test(text) || /&\s*=/.test(text))
     text = text.replace(/\\\\|&/g, blank);
-  text = text.replace(WORDS, blank).replace(REASON, blank);
+  const unless = (changes: RegExp) => (match: string) => (changes.test(match) ? match : blank(match));
+  text = text.replace(WORDS, unless(CHANGES)).replace(REASON, unless(CALCULATES));
   for (const frame of FRAMES) {
     const [, before = '', inner, after = ''] = frame.exec(text) ?? [];
     if (inner !== undefined) text = unframed(before) + inner + blank(after);

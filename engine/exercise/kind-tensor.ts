@@ -23,6 +23,7 @@ import {
 import { type Entries, workedOut } from './array-terms.ts';
 import { type Cell, spanOf } from './brackets.ts';
 import { readCells } from './cells.ts';
+import { CHANGES } from './dress.ts';
 import { labelled } from './labels.ts';
 import { nameEntries } from './name-number.ts';
 import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
@@ -113,6 +114,9 @@ export function checkTensor(
   return verdict;
 }
 
+/** A name with a sign or a number beside it: `-h`, `2h`, `h/2`. */
+const MULTIPLE = /^[-−–]\s*[A-Za-z(\\]|^[\d./]+\s*[A-Za-z]\w*$|[A-Za-z)]\s*\/\s*\d+$|^\d+$/;
+
 /** `(2, 0) = (2, -1)`: an array of numbers on the left is a step, and has to be equal. */
 function refuseUnequal(
   response: string,
@@ -122,6 +126,8 @@ function refuseUnequal(
   const [only, ...more] = labelled(bodyOf(response)) ?? [];
   if (!only || more.length > 0) return;
   for (const label of only.labels) {
+    if (MULTIPLE.test(label.text) || CHANGES.test(label.text))
+      throw new ReadFault('Type only the array that is asked for.', spanOf(label));
     const cells = () => readCells(label.text, (some) => some.rows.flat().every(isReadable));
     const step = attempt(
       () => workedOut(label) ?? { ...cells(), rows: cells().rows.map((row) => row.map(parseCell)) },

@@ -1,7 +1,7 @@
 // A response that repeats what is asked for: `yhat = f(X W)`, `dL/dW_kj^l = …`, `max = 1/4`. What stands left is taken off.
 
 import { type Expr, FitFault, GREEK, type NameNode, prepare, type Scope, some } from '../formula/index.ts';
-import { bare } from './dress.ts';
+import { bare, CHANGES } from './dress.ts';
 import { differs, same } from './same.ts';
 import { lastStatement } from './several.ts';
 import { BOUNDS, cut, isFind, isLed, leftScope, read, readLeft, type Side } from './sides.ts';
@@ -15,9 +15,8 @@ const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
 
 /** Terms with a sign between them, and no derivative among them: `f_l - q_l`. */
 const BROKEN = /^(?!.*(?:(?<![A-Za-z])d[A-Za-z\s\\]|∂|partial|nabla|∇|')).*\s[-+*·−](?:\s|$)/;
-/** What says that something else than what is asked for follows: `-dR/ds`, `2 df/dx`, `the opposite`. */
-const ANOTHER =
-  /^(?:[-−–]|[\d½¼./]+\s*[*·]?\s*(?=[d∂\\]))|(?<![A-Za-z])(?:not|no|never|wrong|false|isn|negative|minus|opposite|inverse|reciprocal|half|twice|double)(?![A-Za-z])/i;
+/** A derivative with a sign or a number before it: `-dR/ds`, `2 df/dx`. */
+const MULTIPLE = /^(?:[-−–]|[\d½¼./]+\s*[*·]?\s*(?=[d∂\\]))/;
 /** Behind the formula: `, where N is the number of examples`. */
 const WHERE =
   /[\s,;(]+(?:where|with)\s+\$?((\\?[A-Za-z]+|[\u0370-\u03ff])(?:[_^][^\s=]*)?)\$?\s*(=|is|are|denotes|stands)(?![A-Za-z])(.*)$/s;
@@ -82,7 +81,7 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
   if (whole?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(whole, last, leftScope(subject))))
     return true;
   if (read(typed, subject.scope)) return false;
-  if (!tree) return !BROKEN.test(typed) && !ANOTHER.test(typed);
+  if (!tree) return !BROKEN.test(typed) && !MULTIPLE.test(typed) && !CHANGES.test(typed);
   // `d tanh(z) / dz` is what is asked for, said in other words than a response may use.
   if (isAsked(tree, subject)) return !bound;
   // A step on the way, such as the chain rule: derivatives that the next side works out.

@@ -59,6 +59,32 @@ export function readChoice(r: Reader, first: Expr, value: (r: Reader) => Expr): 
   return ofCases(cases, r.scope);
 }
 
+/** The value and the condition in `-a b (k = l)`; null for what is no product that ends with a condition. */
+function caseIn(node: Expr): Case | null {
+  if (node.type === 'negative') {
+    const inner = caseIn(node.arg);
+    return inner && { ...inner, value: { ...node, arg: inner.value } };
+  }
+  const ends = node.type === 'binary' && /^\.?\*$/.test(node.op) && isCondition(node.right);
+  return ends ? { value: node.left, condition: node.right } : null;
+}
+
+/** `a (k = l), b (k != l)`, as in print: `first` is read already. */
+export function readPrinted(r: Reader, first: Expr): Expr {
+  const start = caseIn(first);
+  if (!start || !/^(?:[,;]|and)$/.test(r.peek().text)) return first;
+  const cases = [start];
+  while (r.take(',') || r.take(';') || r.take('and')) {
+    const before = takeElse(r);
+    r.take(':');
+    const value = r.expression();
+    const one = before || takeElse(r) ? { value } : caseIn(value);
+    if (!one) r.fail('Each case needs its condition: g (x > 0), 0 (x <= 0).', value.span);
+    cases.push(one);
+  }
+  return ofCases(cases, r.scope);
+}
+
 /** True at the beginning of `k = l: a, k != l: b` or `if k = l then a else b`, where the conditions come first. */
 export function isLed(r: Reader): boolean {
   if (r.end !== 0 || r.inCases) return false;

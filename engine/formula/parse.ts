@@ -3,7 +3,7 @@
 import type { BinaryOp, Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
-import { isIf, isLed, isTernary, readChoice, readLed, readTernary } from './parse-choice.ts';
+import { isIf, isLed, isTernary, readChoice, readLed, readPrinted, readTernary } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
 import { isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
@@ -22,7 +22,7 @@ export function parse(source: string, scope: Scope): Expr {
   const r = new Reader(source, scope, LEVELS);
   if (r.peek().kind === 'end') throw new ReadFault('Nothing is typed yet.', [0, source.length]);
   if (!isLed(r)) refuseEquation(r);
-  const tree = r.expression();
+  const tree = readPrinted(r, r.expression());
   const rest = r.peek();
   if (rest.kind !== 'end') r.fail(unexpected(rest.text, r));
   refuseOpenSlice(r, tree);
