@@ -113,6 +113,13 @@ function refuseApplied(r: Reader, name: string, tree: Expr, start: number): void
 /** `sigma(z)`, `sigma^2(z)` and plain `sigma`, of a short name that is a function's name too. */
 function readShortFunction(r: Reader, name: string, start: number, plain: () => Expr): Expr {
   if (isCall(r, name)) return readShortAsCall(r, name, start);
+  const meaning = r.scope.names.get(name);
+  const arg = meaning?.role === 'short' && meaning.tree.type === 'call' ? meaning.tree.args[0] : undefined;
+  if (arg?.type === 'name' && r.is(arg.name))
+    r.fail(
+      `Is this ${name} of ${arg.name}, or times ${arg.name}? Write ${name}(${arg.name}), or ${name} * ${arg.name}.`,
+      [start, r.peek().span[1]],
+    );
   if (!r.is('^')) return plain();
   let after = 2;
   if (r.is('{', 1)) while (r.peek(after).kind !== 'end' && !r.is('}', after - 1)) after += 1;

@@ -3,9 +3,11 @@
 import type { BoundIndex, Expr } from './ast.ts';
 import { make } from './ast.ts';
 import { linear } from './linear.ts';
+import { readComparisons } from './parse-condition.ts';
 import { lettersIn, readIndexAtom, readIndexExpression } from './parse-index.ts';
 import { capitalSize } from './parse-numbered.ts';
 import { meanOf } from './parse-reduce.ts';
+import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 
 /** `sum_k`, `sum_{i,j}`, `sum_ij`, `\sum_{k=0}^{K-1}`, `sum_{k != l}`, then everything up to the next + or -. */
@@ -65,33 +67,47 @@ function isLoop(r: Reader): boolean {
 function readLoop(r: Reader, start: number): Expr {
   const bound: BoundIndex[] = [];
   const body = r.bracketed(() => {
-    const inner = r.with({ inBars: false, inList: false }, () => r.expression());
+    let inner = r.with({ inBars: false, inList: false }, () => r.expression());
     while (r.take('for')) {
       const { text, span, kind } = r.next();
       if (kind !== 'word' || text.length !== 1) r.fail('A sum runs over an index of one letter.', span);
-      bound.push({ name: text, span });
       if (!r.take('in')) r.fail('“in” was expected here: sum(… for k in range(K)).');
-      readRange(r);
+      bound.push(readRange({ name: text, span }, r));
+      if (r.take('if')) inner = { ...make.binary('*', readComparisons(r, 'and'), inner), span: inner.span };
     }
     return inner;
   });
   return { type: 'sum', bound, body, span: r.since(start) };
 }
 
-/** All that an index runs over, `range(K)`, `range(len(x))`, `K`: a range from another number than 0 is no whole axis. */
-function readRange(r: Reader): void {
+/**
+ * All that an index runs over, `range(K)`, `range(len(x))`, `K`, or up to an end that is worked out, `range(K - 1)`:
+ * a range from another number than 0 is no whole axis.
+ */
+function readRange(b: BoundIndex, r: Reader): BoundIndex {
   const { span } = r.peek();
+  const first = r.is('0', 2) && r.is(',', 3) ? 4 : 2;
+  let last = first;
+  while (/^[-+*]$/.test(r.peek(last).text) || /word|number/.test(r.peek(last).kind)) last += 1;
+  if (r.is('range') && r.is(')', last) && last > first + 2) {
+    for (let i = 0; i < first; i += 1) r.next();
+    const end = r.with({ inCondition: true }, () => readUpperExpression(r));
+    if (!r.take(')')) r.fail('A “)” was expected here, to close the range.');
+    const one = make.number(rational(1n));
+    return withUpper({ ...b, from: make.number(rational(0n)) }, end && make.binary('-', end, one), r);
+  }
   let depth = 0;
-  let commas = 0;
-  const first = r.peek(2).text;
-  while (r.peek().kind !== 'end' && !(depth === 0 && (r.is(')') || r.is('for')))) {
+  let commas = first === 4 ? -1 : 0;
+  let more = false;
+  while (r.peek().kind !== 'end' && !(depth === 0 && /^(?:\)|for|if)$/.test(r.peek().text))) {
     const { text } = r.next();
     if (/^[([{]$/.test(text)) depth += 1;
     if (/^[)\]}]$/.test(text)) depth -= 1;
-    if (text === ',' && depth === 1) commas += 1;
+    if (depth === 1 && text === ',') commas += 1;
+    if (commas > 0 || (depth === 1 && /^[-+*/]$/.test(text))) more = true;
   }
-  if (commas > 1 || (commas === 1 && first !== '0'))
-    r.fail('Which part of the axis is this? Write sum_{k=1}^{K-1}.', r.since(span[0]));
+  if (more) r.fail('Which part of the axis is this? Write sum_{k=1}^{K-1}.', r.since(span[0]));
+  return b;
 }
 
 function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
@@ -177,9 +193,16 @@ function readUpper(r: Reader, bound: readonly BoundIndex[], first = false): Boun
 function withUpper(b: BoundIndex, to: Expr | null, r: Reader): BoundIndex {
   if (!to) return b;
   const letters = [...(linear(to)?.keys() ?? [])].filter((letter) => letter !== '');
+  if (/^[lL]$/.test(letters.join()) && hasLayers(r))
+    r.fail(`$${letters[0]}$ is a layer, and not how many units there are.`, b.span);
   const own = letters.length === 1 && !r.scope.names.has(letters[0] as string);
   return { ...b, to, ...(own && { own }) };
 }
+
+const hasLayers = ({ scope }: Reader) =>
+  [...scope.names.values()].some(
+    (m) => m.role === 'array' && m.forms.some(({ layer }) => layer?.type === 'name'),
+  );
 
 /** With an index, layer or number, `n_{l+1}`, `n1`, a letter of the reader's own is still one size; no bound where the letter has a meaning. */
 function readUpperExpression(r: Reader): Expr | null {
