@@ -46,6 +46,10 @@ export function CodeField(props: FieldProps<CodePart>) {
     if (focused) editor.current.focus();
   };
 
+  // Who was quicker than the script stands in the field already.
+  useEffect(() => {
+    if (area.current === document.activeElement) open();
+  }, [ready]);
   useEffect(() => () => editor.current?.destroy(), []);
   useEffect(() => {
     if (response !== typed.current) editor.current?.setText(text);

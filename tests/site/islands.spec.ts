@@ -66,6 +66,17 @@ test('a response entered before the exercise is awake is judged when it is', asy
   await expect(other.locator('[data-verdict="wrong"]')).toBeVisible();
 });
 
+test('a field that has the focus before the exercise is awake shows what is read in it', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('embed/graph-partials/', { waitUntil: 'commit' });
+  const card = page.locator('[data-card="graph-partials-dx"]');
+  await card.getByRole('textbox').click();
+  await page.keyboard.type('4x');
+  release();
+  await expect(card.getByRole('toolbar')).toBeVisible();
+  await expect(card.locator('.formula-preview .katex')).toBeVisible();
+});
+
 test('a value set and a box ticked before the lab is awake stand afterwards', async ({ page }) => {
   await page.goto('activations/', { waitUntil: 'networkidle' });
   const release = await holdScripts(page);

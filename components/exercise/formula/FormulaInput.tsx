@@ -1,7 +1,7 @@
 // One line in which a formula is typed: plain text, a row of symbols, and what was understood, typeset.
 
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormulaPart, SlipPart } from '../../../engine/exercise/index.ts';
 import { loadTypesetter } from '../../prose/index.ts';
 import { loadEngine } from '../engine.ts';
@@ -40,6 +40,11 @@ export function FormulaInput(props: FormulaInputProps) {
       () => {}, // Offline. The next focus tries again, and a check says so.
     );
   };
+
+  // Who was quicker than the script stands in the field already.
+  useEffect(() => {
+    if (input.current === document.activeElement) wake();
+  }, [ready]);
 
   const { reading, last } = useReading(value, awake, (text) => readByEngine(exercise, part.name, text));
 
