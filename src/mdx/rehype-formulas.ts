@@ -1,5 +1,5 @@
 // Frames the formulas that rehype-katex has typeset: each becomes one <Formula> with its words and the TeX to copy.
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseModel } from '../../engine/formula/index.ts';
 import { speech } from './speech.ts';
@@ -35,29 +35,45 @@ function visit(node: Nodes, layered: ReadonlySet<string>): void {
   node.children = kept(node.children as ElementContent[]) as typeof node.children;
 }
 
-/** The most TeX that still fits on a line of a telephone; a longer formula must be free to break. */
-const KEPT_TEX = 28;
-
-/** A short formula or a number and the punctuation after it stay on one line: browsers break a line after any formula. */
+/** A formula or a number and the brackets and marks beside it stay together: browsers break a line beside any formula. */
 function kept(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const child of children) {
-    const before = result.at(-1) as { short?: boolean; name?: string } | undefined;
-    const marks = child.type === 'text' ? /^[.,;:?!)\]”’]+/.exec(child.value)?.[0] : undefined;
-    const short = before?.short || before?.name === 'Value' || before?.name === 'Measured';
-    if (child.type !== 'text' || !marks || !short) {
+    const before = result.at(-1);
+    if (isInline(child)) {
+      const opening = before?.type === 'text' ? (/[([“‘]+$/.exec(before.value)?.[0] ?? '') : '';
+      if (!opening) result.push(child);
+      else {
+        const words = (before as Text).value.slice(0, -opening.length);
+        result.splice(-1, 1, { type: 'text', value: words }, keep({ type: 'text', value: opening }, child));
+      }
+      continue;
+    }
+    const marks = child.type === 'text' ? (/^[.,;:?!)\]”’]+/.exec(child.value)?.[0] ?? '') : '';
+    if (!marks || !before || !(isInline(before) || isKept(before))) {
       result.push(child);
       continue;
     }
-    result.push({
-      type: 'element',
-      tagName: 'span',
-      properties: { className: ['keep'] },
-      children: [result.pop() as ElementContent, { type: 'text', value: marks }],
-    });
-    result.push({ ...child, value: child.value.slice(marks.length) });
+    const inner = isKept(before) ? before.children : [before];
+    result.splice(-1, 1, keep(...inner, { type: 'text', value: marks }));
+    result.push({ type: 'text', value: (child as Text).value.slice(marks.length) });
   }
   return result;
+}
+
+const keep = (...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['keep'] },
+  children,
+});
+
+const isKept = (node: ElementContent): node is Element => has(node, 'keep');
+
+/** Whether it is a formula or a number in a line of text. */
+function isInline(node: ElementContent): boolean {
+  const { type, name } = node as { type: string; name?: string };
+  return type === 'mdxJsxTextElement' && ['Formula', 'Value', 'Measured'].includes(String(name));
 }
 
 function formula(drawn: Element, layered: ReadonlySet<string>): object {
@@ -67,7 +83,6 @@ function formula(drawn: Element, layered: ReadonlySet<string>): object {
   return {
     type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name: 'Formula',
-    short: !display && tex.length <= KEPT_TEX,
     attributes: [
       { type: 'mdxJsxAttribute', name: 'html', value: html },
       ...(display ? [{ type: 'mdxJsxAttribute', name: 'display', value: null }] : []),
