@@ -160,7 +160,9 @@ test.describe('without JavaScript', () => {
   test('a lab is its picture and a sentence', async ({ page }) => {
     await page.goto('activations/');
     const lab = page.locator('[data-lab="slope"]');
-    await expect(lab.locator('.lab-curve').first()).toBeVisible();
+    const drawings = lab.locator('.lab-plot').first().locator('svg').filter({ visible: true });
+    await expect(drawings).toHaveCount(1);
+    await expect(drawings.locator('.lab-curve').first()).toBeVisible();
     await expect(lab.getByText('This lab needs JavaScript')).toBeVisible();
     await expect(lab.getByRole('slider')).toHaveCount(0);
   });

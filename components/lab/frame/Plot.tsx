@@ -28,8 +28,8 @@ export interface PlotProps {
 
 const margin = { top: 10, right: 12, bottom: 38, left: 52 };
 
-/** Before it is measured: drawn for a telephone and for a page, one of which the style sheet hides. */
-const unmeasured = [270, 540] as const;
+/** Before it is measured: for a telephone, half a lab, a page and a whole lab. The style sheet hides all but one. */
+const unmeasured = [262, 387, 526, 790] as const;
 
 export function Plot(props: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
