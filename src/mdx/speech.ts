@@ -22,6 +22,8 @@ interface Node {
   readonly denom?: Node;
   readonly index?: Node;
   readonly mathml?: readonly Node[];
+  /** Of what has something set over or under it. */
+  readonly suppressBaseShift?: boolean;
 }
 
 type Parse = (tex: string, options: typeof katexOptions) => Node[];
@@ -133,6 +135,8 @@ function symbol(text: string): string {
 }
 
 function withScripts({ base, sub, sup }: Node): string {
+  if (base?.suppressBaseShift)
+    return `${one(base)}${sub ? ` with ${one(sub)} below` : ''}${sup ? ` with ${one(sup)} above` : ''}`;
   const large = base?.type === 'op' || base?.type === 'operatorname' || base?.type === 'horizBrace';
   const said = one(base);
   if (large && base?.type !== 'horizBrace') {

@@ -32,6 +32,7 @@ export const spokenSymbols: Readonly<Record<string, string>> = {
   '\\rVert': 'end norm',
   '\\|': 'norm bar',
   '\\cdot': 'times',
+  '\\rightleftarrows': 'arrows both ways',
   '\\times': 'times',
   '\\odot': 'times entry by entry',
   '\\circ': 'composed with',

@@ -18,6 +18,10 @@ describe('a formula is said', () => {
     ['a \\ne b \\le c', 'a is not b is at most c'],
     ['\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}', 'open bracket 1, 2; next line 3, 4 close bracket'],
     ['\\hat{y} \\in \\mathbb{R}^n', 'y hat in double-struck capital R to the n'],
+    [
+      'x \\overset{h}{\\underset{\\bar h}{\\rightleftarrows}} y',
+      'x arrows both ways with h bar below with h above y',
+    ],
   ])('%s', (tex, words) => {
     expect(speech(tex)).toBe(words);
   });
