@@ -35,18 +35,17 @@ export function Sum({ mode, at, meetings, setting, delta, run }: SumProps) {
       </span>
       {meetings.length === 0 && <Say>{text.nothing}</Say>}
       {meetings.map((one, i) => (
-        <span
-          key={`${one.i} ${one.j} ${one.m} ${one.n}`}
-          class="conv-term"
-          data-outside={one.outside || undefined}
-        >
+        <span key={`${one.i} ${one.j} ${one.m} ${one.n}`}>
+          {/* Outside the term, where a line may break. */}
           {i > 0 ? ' + ' : ''}
-          <span class={hues}>
-            <Say>{bracketed(first(one))}</Say>
-          </span>
-          {' · '}
-          <span class="forward">
-            <Say>{bracketed(second(one))}</Say>
+          <span class="conv-term" data-outside={one.outside || undefined}>
+            <span class={hues}>
+              <Say>{bracketed(first(one))}</Say>
+            </span>
+            {' · '}
+            <span class="forward">
+              <Say>{bracketed(second(one))}</Say>
+            </span>
           </span>
         </span>
       ))}
