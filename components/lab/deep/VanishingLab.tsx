@@ -43,7 +43,9 @@ export function VanishingLab({ question, lab: name = 'vanishing' }: LabProps) {
       question={question}
       quiet={moving}
       status={[
-        text.ratio(tex(first), tex(last), tex(last / first), first === 0),
+        first === 0
+          ? text.none(tex(last))
+          : text.ratio(tex(first), tex(last), tex(Math.max(last / first, first / last)), first <= last),
         sound(run) ? text.loss(tex(run.loss)) : text.blown,
         bound ? text.bound(tex(w), depth, tex(bound[0]!), activation === 'sigmoid') : text.noBound,
       ].join(' ')}

@@ -24,8 +24,12 @@ export function SlopeLab({ question, lab: name = 'slope' }: LabProps) {
   const lab = useLab(name, fields);
   const { f, z, mark } = lab.state;
   const curve = useMemo(() => curveOf(f, spaced(-reach, reach, 241)), [f]);
-  const table = useMemo(() => curveOf(f, [z, -4, -2, -1, 0, 1, 2, 4]), [f, z]);
-  const [value, slope] = [table.value[0]!, table.slope[0]!];
+  const {
+    value: [value = 0],
+    slope: [slope = 0],
+  } = curveOf(f, [z]);
+  const places = [...new Set([-4, -2, -1, 0, 1, 2, 4, z])].sort((one, other) => one - other);
+  const table = curveOf(f, places);
   const share = Math.round((100 * slope) / steepest(curve).slope);
   const text = words.lab.slope;
   const status = text.status(texNumber(z), texNumber(value), texNumber(slope), `${share} %`);

@@ -25,8 +25,8 @@ export const labWords = {
     status: (z: string, value: string, slope: string, share: string) =>
       `At $z = ${z}$ the value is $${value}$ and the slope $${slope}$: ${share} of the largest slope there is.`,
     where: {
-      sigmoid: 'The slope is largest at z = 0, and only 0.25 there.',
-      tanh: 'The slope is largest at z = 0: 1 there.',
+      sigmoid: 'The slope is largest at $z = 0$, and is only 0.25 there.',
+      tanh: 'The slope is largest at $z = 0$, and is 1 there.',
       relu: 'The slope is 1 everywhere to the right of 0, and 0 to the left.',
     },
     columns: ['z', 'value', 'slope'],
@@ -158,14 +158,16 @@ export const labWords = {
     layer: 'layer',
     axis: 'norm of δ',
     key: 'Line with dots: now. Dotted: at the start. Dashed, grey: the bound. A cross: no gradient at all.',
-    ratio: (first: string, last: string, ratio: string, none: boolean) =>
-      none
-        ? `No gradient reaches layer 1: in this machine’s numbers it is exactly 0. At the last layer it is $${last}$.`
-        : `The gradient is $${first}$ at layer 1 and $${last}$ at the last, which is $${ratio}$ times as much.`,
+    none: (last: string) =>
+      `No gradient reaches layer 1: in this machine’s numbers it is exactly 0. At the last layer it is $${last}$.`,
+    ratio: (first: string, last: string, ratio: string, shrinks: boolean) =>
+      shrinks
+        ? `The gradient is $${first}$ at layer 1 and $${last}$ at the last, which is $${ratio}$ times as much.`
+        : `The gradient is $${last}$ at the last layer and $${first}$ at layer 1, which is $${ratio}$ times as much.`,
     loss: (loss: string) => `The loss is $${loss}$.`,
     blown: 'The numbers have grown beyond all bounds: the rate is too large for this net.',
     bound: (w: string, depth: number, bound: string, sigmoid: boolean) =>
-      `No matrix stretches a vector by more than $w = ${w}$, so layer 1 gets at most $${sigmoid ? `(w/4)^{${depth - 1}}` : `w^{${depth - 1}}`}$ of the last layer’s: $${bound}$.`,
+      `No matrix stretches a vector by more than $w = ${w}$, so at most $${sigmoid ? `(w/4)^{${depth - 1}}` : `w^{${depth - 1}}`}$ of the last layer’s gradient arrives at layer 1: $${bound}$.`,
     noBound: 'With skip connections the bound does not hold: a gradient can pass each layer unchanged.',
     norm: 'norm of δ now',
     normAtStart: 'at the start',
