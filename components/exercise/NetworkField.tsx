@@ -10,7 +10,11 @@ export function NetworkField(props: FieldProps<NetworkPart>) {
   const { part, response } = props;
   const values = readWeights(response, part.weights);
   return (
-    <fieldset class="card-group weights" aria-label={`${props.label}. ${words.network.weights}`}>
+    <fieldset
+      class="card-group weights"
+      data-words={part.weights.some((name) => /[A-Za-z]{3}/.test(name)) || undefined}
+      aria-label={`${props.label}. ${words.network.weights}`}
+    >
       {part.weights.map((name, i) => (
         <div key={name} class="weights-one">
           <WeightName name={name} />
