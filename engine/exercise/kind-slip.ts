@@ -122,7 +122,7 @@ function checkMend(
   const subject = lineSubject(exercise, part, line, context.seed ?? 1);
   const sides = splitAt(mend, (text, i) => Number(text[i] === '='));
   const tree = readAt(sides.at(-1) as Cell, (text) => parse(text, subject.scope));
-  if (sides.length > 1) refuseOtherClaim(sides[0] as Cell, subject);
+  for (const side of sides.slice(0, -1)) refuseOtherClaim(side, subject);
   refuseTautology(tree, subject);
   if (subject.numeric && part.notation === 'entries') {
     const value = numericValue(subject.answer, subject.ground);
@@ -150,7 +150,7 @@ function prepareOr(tree: Expr, subject: Subject) {
   }
 }
 
-/** The line is mended on its right side. What stands left of the sign may be left out, but it is not to be changed. */
+/** The line is mended on its right side. What stands left of a sign may be left out, but it is not to be changed. */
 function refuseOtherClaim(left: Cell, subject: Subject): void {
   let typed: Prepared;
   try {

@@ -194,6 +194,7 @@ function readSquare(r: Reader): Expr {
     const flat = !inner.some((row) => Array.isArray(row));
     const rows = flat ? [inner as Expr[]] : (inner as Expr[][]);
     checkRows(rows, r, start);
+    if (rows.flat().some(Array.isArray)) r.fail('A matrix has no rows inside its rows.', r.since(start));
     return { type: 'matrix', rows, flat, span: r.since(start) };
   }
   return r.fail('One formula was expected, not a list.', r.since(start));

@@ -157,6 +157,12 @@ export function outerProduct(r: Reader, left: Expr, right: Expr, sign: Span, nam
   };
 }
 
+/** Whether two whole arrays make a product of matrices. */
+export function fitsProduct(r: Reader, left: Expr, right: Expr): boolean {
+  const [a, b] = [left, right].map((node) => shapeIn(node, r));
+  return Boolean(a && b && a[1].key === b[0].key);
+}
+
 /** The shape; null where it does not fit, which is said later. */
 function shapeIn(node: Expr, r: Reader): Shape | null {
   try {

@@ -5,7 +5,7 @@ import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
 import { isIf, isLed, isTernary, readChoice, readLed, readPrinted, readTernary } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
-import { isMethod, outerProduct, readMethod } from './parse-program.ts';
+import { fitsProduct, isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
 import { refuseOpenSlice, sliceProduct, sliceSum } from './parse-slice.ts';
 import { printText } from './print-text.ts';
@@ -148,6 +148,11 @@ function product(r: Reader): Expr {
       left =
         product ??
         r.fail('“@” multiplies whole arrays; here single entries are asked for, with their indices.', span);
+    } else if (r.is('*') && r.scope.star && !r.program && r.source[r.peek().span[0]] !== '*') {
+      // Where `*` goes entry by entry, a dot is the product that fits.
+      r.next();
+      const right = signed(r, product);
+      left = binary(fitsProduct(r, left, right) ? '*' : '.*', left, right);
     } else if (r.is('/') || (r.is('*') && (r.program || !r.scope.star))) {
       const op = r.next().text as '*' | '/';
       left = binary(op === '*' && r.program ? '.*' : op, left, signed(r, power));

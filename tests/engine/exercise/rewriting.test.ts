@@ -27,7 +27,8 @@ interface Case {
 
 const cases: Case[] = [...EXERCISES.values()].flatMap((exercise) =>
   exercise.parts.flatMap((part) =>
-    part.kind === 'formula' && part.answer !== undefined && !part.form
+    // What is printed has `*` for the product of matrices.
+    part.kind === 'formula' && part.answer !== undefined && !part.form && !part.star
       ? [{ id: exercise.id, part, subject: makeSubject(modelOf(exercise.model), part, 1) }]
       : [],
   ),
