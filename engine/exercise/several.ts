@@ -1,6 +1,6 @@
 // Several statements in one response, `t = tanh(z); dh/dz = 1 - t^2`: the last one is judged if no other contradicts it.
 
-import { type Expr, prepare, ReadFault } from '../formula/index.ts';
+import { type Expr, prepare, ReadFault, some } from '../formula/index.ts';
 import { type Cell, spanOf, splitAt } from './brackets.ts';
 import { differs, same } from './same.ts';
 import { cut, isFind, isLed, read, readLeft, type Side } from './sides.ts';
@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 const MOST = 8;
 /** Words of cases, whose commas part no statements. */
 const CASES =
-  /(?<![A-Za-z\\])(?:if|when|for|falls|wenn|else|otherwise|elsewhere|sonst)(?![A-Za-z])|\?|\([^()]*[=<>≠≤≥][^()]*\)\s*[,;]/i;
+  /(?<![A-Za-z\\])(?:if|when|for|falls|wenn|else|otherwise|elsewhere|sonst)(?![A-Za-z])|\?|\([^()[\]]*[=<>≠≤≥][^()[\]]*\)\s*[,;]/i;
 /** A line ends a statement where the next one has a sign of its own. */
 const BETWEEN = /(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y;
 
@@ -72,7 +72,9 @@ function defines({ sides }: Statement, subject: Subject): boolean {
 /** What is known to be false, or to be another answer than the one that is judged. */
 function contradicts(statement: Statement, judged: Statement, subject: Subject): boolean {
   const { ground, answer, scope } = subject;
-  const trees = statement.sides.map(({ text }) => readLeft(text, subject));
+  const trees = statement.sides.map(({ text }) => told(readLeft(text, subject), subject));
+  // `D2 = …` is a name of the reader's own, and not D times 2.
+  if (/^[A-Za-z]+\d+$/.test(leftOf(statement)) && trees[0]?.type !== 'name') trees[0] = null;
   const first = trees[0] ?? null;
   const right = (judged.sides.at(-1) as Side).text;
   const given = trees.length === 1 ? read(leftOf(statement), scope) : null;
@@ -81,11 +83,20 @@ function contradicts(statement: Statement, judged: Statement, subject: Subject):
     return other !== null && differs(given, other, ground);
   }
   // `via a: …, via b: …` say the same thing twice.
-  const word = /^[A-Za-z]+/;
+  const word = /^[A-Za-z]+(?=\s)/;
   const again =
-    trees.length > 1 && !first && word.exec(leftOf(statement))?.[0] === word.exec(leftOf(judged))?.[0];
+    trees.length > 1 &&
+    !first &&
+    word.test(leftOf(statement)) &&
+    word.exec(leftOf(statement))?.[0] === word.exec(leftOf(judged))?.[0];
   const known: (Expr | null)[] =
     again || (first && isFind(first, subject)) ? [answer, ...trees.slice(1)] : trees;
   const readable = known.filter((tree) => tree !== null);
   return readable.some((tree, i) => i > 0 && differs(readable[i - 1] as Expr, tree, ground));
+}
+
+/** A side that can be compared: where numbers are asked for, a decimal may be a rounded one. */
+function told(tree: Expr | null, { numeric }: Subject): Expr | null {
+  const rounded = tree && numeric && some(tree, (node) => node.type === 'number' && node.ulp !== undefined);
+  return rounded ? null : tree;
 }
