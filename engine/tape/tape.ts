@@ -249,7 +249,7 @@ export class Tape extends Recorder {
   }
 
   #noteRead(row: Row): void {
-    if (!this.#plan && row.op !== 'constant') this.#read ??= { row, rows: this.rows.length };
+    if (row.op !== 'constant' && !this.#plan) this.#read ??= { row, rows: this.rows.length };
   }
 
   #place(op: string, node: Row, entry: number): number {

@@ -18,9 +18,9 @@ export function packColumns(Y: Float64Array, y: number, { rows, columns }: Layou
   for (let p = 0, o = 0; p < rows.length; p++, o += 4) {
     const q = rows[p]!;
     packed[o] = Y[q + c0]!;
-    packed[o + 1] = Y[q + c1]!;
-    packed[o + 2] = Y[q + c2]!;
-    packed[o + 3] = Y[q + c3]!;
+    packed[o | 1] = Y[q + c1]!;
+    packed[o | 2] = Y[q + c2]!;
+    packed[o | 3] = Y[q + c3]!;
   }
 }
 
@@ -50,13 +50,14 @@ export function block(
   let s13 = 0;
   const Y = packed;
   let q = x;
-  for (let y = 0, end = 4 * k; y < end; q += by, y += 4) {
+  // Whole numbers cut to 32 bits need not be checked for having grown larger; y is a multiple of 4.
+  for (let y = 0, end = 4 * k; y < end; y += 4, q = (q + by) | 0) {
     const x0 = X[q]!;
-    const x1 = X[q + next]!;
+    const x1 = X[(q + next) | 0]!;
     const y0 = Y[y]!;
-    const y1 = Y[y + 1]!;
-    const y2 = Y[y + 2]!;
-    const y3 = Y[y + 3]!;
+    const y1 = Y[y | 1]!;
+    const y2 = Y[y | 2]!;
+    const y3 = Y[y | 3]!;
     s00 += x0 * y0;
     s01 += x0 * y1;
     s02 += x0 * y2;
