@@ -57,13 +57,17 @@ export function checkNumbers(exercise: Exercise, part: GraphPart, response: stri
   const subject = makeSubject(model, { find: right[0]?.name ?? '', notation: 'entries' }, seed);
   const output = right.at(-1)?.name ?? '';
   const typed = new Map<string, Cell>();
-  for (const { whole, left: only, first, right: cell } of statementsOf(response)) {
+  let unequal: Cell | undefined;
+  for (const { whole, left: only, first, right: cell, steps = [] } of statementsOf(response)) {
     // `a = 2 * 2 = 4`
     const left = only ?? first ?? null;
     const key = left && (right.some((r) => r.name === left.text) ? left.text : gradientOf(left, output));
     if (!key || !right.some((r) => key === r.name || key === `d ${r.name}`))
       throw new ReadFault('A line is a = 9 for a value or d a = 2 for a gradient.', spanOf(whole));
     if (typed.has(key)) throw new ReadFault(`${key} is given twice.`, spanOf(whole));
+    const last = steps.length > 0 ? numericValue(parseCell(cell), subject.ground) : null;
+    if (last && steps.some((step) => closeness(parseCell(step), last, subject.ground) !== 'equal'))
+      unequal ??= whole;
     typed.set(key, cell);
   }
   const wanted = [
@@ -79,6 +83,9 @@ export function checkNumbers(exercise: Exercise, part: GraphPart, response: stri
       return [key, value !== null && closeness(cell, value, subject.ground) === 'equal'];
     }),
   );
+  // A wrong value is told first.
+  if (unequal && [...marks.values()].every(Boolean))
+    throw new ReadFault('The steps of this line are not equal.', spanOf(unequal));
   return numbersVerdict(
     wanted.map(({ key }) => key),
     marks,

@@ -12,6 +12,8 @@ export interface Statement {
   readonly right: Cell;
   /** What stands left of the first sign, where there are more. */
   readonly first?: Cell;
+  /** What stands between the first sign and the last. */
+  readonly steps?: readonly Cell[];
 }
 
 const LAYOUT = /\\(?:begin|end)\s?\{[a-z]+\*?\}|&|\\\\/g;
@@ -42,7 +44,8 @@ export function statementsOf(response: string): Statement[] {
         sides.length > 2 &&
         sides.slice(0, -1).every((side) => derivativeOf(side) || GRADIENT.test(side.text));
       if (chain) return sides.slice(0, -1).map((left) => ({ whole, left, right }));
-      if (sides.length > 2) return [{ whole, left: null, right, first: sides[0] as Cell }];
+      if (sides.length > 2)
+        return [{ whole, left: null, right, first: sides[0] as Cell, steps: sides.slice(1, -1) }];
       return [{ whole, left: sides.length === 2 ? (sides[0] as Cell) : null, right }];
     });
 }
