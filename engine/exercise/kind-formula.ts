@@ -26,7 +26,9 @@ export function checkFormula(
       throw new ReadFault('Several things are said here. Type only what is asked for.', [0, response.length]);
     return verdict;
   }
-  return checkSides(exercise, part, sides, subject);
+  // What stands before the first formula names what is asked for.
+  const named = /\S/.test(response.slice(0, (sides[0] as string).search(/\S/)));
+  return checkSides(exercise, part, sides, subject, named);
 }
 
 /** Several formulas with = between them: they have to be equal, and one of them of the right form. */
@@ -35,6 +37,7 @@ function checkSides(
   part: FormulaPart,
   sides: readonly string[],
   subject: Subject,
+  named: boolean,
 ): Verdict {
   const equation = (): never => {
     const last = sides.at(-1) as string;
@@ -54,7 +57,9 @@ function checkSides(
   const wrong = verdicts.filter(({ verdict }) => verdict === 'wrong');
   if (wrong.length === 0)
     return verdicts.find(({ verdict }) => verdict === 'correct') ?? (verdicts.at(-1) as Verdict);
-  if (wrong.length < sides.length) return equation();
+  const end = verdicts.at(-1) as Verdict;
+  // `df/dx = 2x + 2x = x^4` comes to a wrong end; `2x - 2 = 0` says nothing of what is asked for.
+  if (wrong.length < sides.length) return named && end.verdict === 'wrong' ? end : equation();
   const trees = sides.map((side) => parse(side, subject.scope));
   const last = prepare(trees.at(-1) as Expr, subject.ground);
   return trees.every((tree) => same(tree, last, subject.ground)) ? (wrong.at(-1) as Verdict) : equation();

@@ -1,10 +1,10 @@
 // A response that repeats what is asked for: `yhat = f(X W)`, `dL/dW_kj^l = …`, `max = 1/4`. What stands left is taken off.
 
-import { type Expr, FitFault, GREEK, type NameNode, prepare, type Scope, some } from '../formula/index.ts';
+import { GREEK, type NameNode, type Scope, some } from '../formula/index.ts';
 import { bare, CHANGES } from './dress.ts';
-import { differs, same } from './same.ts';
-import { lastStatement } from './several.ts';
-import { BOUNDS, cut, isFind, isLed, leftScope, read, readLeft, type Side } from './sides.ts';
+import { differs } from './same.ts';
+import { judgedStatement } from './several.ts';
+import { BOUNDS, cut, isAsked, isFind, isLed, leftScope, read, readLeft, type Side } from './sides.ts';
 import type { Subject } from './subject.ts';
 
 /** No left-hand side of the book comes near. */
@@ -28,7 +28,7 @@ const WHERE =
 export function sidesOf(response: string, subject: Subject): readonly string[] {
   const whole = statedIn(response, subject);
   if (isLed(whole, subject)) return [whole];
-  const text = lastStatement(whole, subject);
+  const text = judgedStatement(whole, subject);
   const sides = cut(text, subject);
   const last = sides.at(-1) as Side;
   if (sides.length === 1 || sides.length > MOST_SIDES) return [text];
@@ -90,16 +90,6 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     some(tree, ({ type }) => type === 'derivative') &&
     !differs(tree, subject.find, subject.ground)
   );
-}
-
-function isAsked(tree: Expr, { find, ground }: Subject): boolean {
-  if (ground.notation === 'matrix') return false;
-  try {
-    return same(tree, prepare(find, ground), ground);
-  } catch (error) {
-    if (error instanceof FitFault) return false;
-    throw error;
-  }
 }
 
 /** `W = W - gamma G` gives a whole array a new value. */

@@ -1,9 +1,10 @@
-// Several statements in one response, `t = tanh(z); dh/dz = 1 - t^2`: the last one is judged if no other contradicts it.
+// Several statements in one response, `t = tanh(z); dh/dz = 1 - t^2`: the one that names what is asked for is judged, or the
+// last one, if no other contradicts it.
 
 import { type Expr, prepare, ReadFault, some } from '../formula/index.ts';
 import { type Cell, spanOf, splitAt } from './brackets.ts';
 import { differs, same } from './same.ts';
-import { cut, isFind, isLed, read, readLeft, type Side } from './sides.ts';
+import { cut, isAsked, isFind, isLed, read, readLeft, type Side } from './sides.ts';
 import type { Subject } from './subject.ts';
 
 /** No derivation has more; each costs a comparison. */
@@ -36,21 +37,24 @@ function statementsIn(text: string, subject: Subject): Statement[] {
   return goesOn || parts.every(({ sides }) => sides.length === 1) ? one : parts;
 }
 
-/** Whether several statements stand side by side, `df/dx = 4x, df/dy = 3x`, so that the last may not be the answer. */
-export const saysMore = (text: string, subject: Subject): boolean => statementsIn(text, subject).length > 1;
+/** Whether several statements stand side by side, `a = 4x, b = 3x`, none of which names what is asked for. */
+export function saysMore(text: string, subject: Subject): boolean {
+  const all = statementsIn(text, subject);
+  return all.length > 1 && !all.some((statement) => answers(statement, subject));
+}
 
 /**
- * The text with spaces for all statements but the one to be judged: the last, passing over what names of the exercise
- * mean. Throws a ReadFault where another one contradicts the answer or the model.
+ * The text with spaces for all statements but the one to be judged: the last that names what is asked for, or else the
+ * last, passing over what names of the exercise mean. Throws a ReadFault where another one contradicts the answer or the model.
  */
-export function lastStatement(text: string, subject: Subject): string {
+export function judgedStatement(text: string, subject: Subject): string {
   const all = statementsIn(text, subject);
   if (all.length === 1 || all.length > MOST) return text;
   const explains = (statement: Statement | undefined) =>
     statement !== undefined && defines(statement, subject);
   let end = all.length;
   while (end > 1 && explains(all[end - 1])) end -= 1;
-  const judged = all[end - 1] as Statement;
+  const judged = all.filter((statement) => answers(statement, subject)).at(-1) ?? (all[end - 1] as Statement);
   for (const other of all)
     if (other !== judged && contradicts(other, judged, subject))
       throw new ReadFault(
@@ -61,6 +65,12 @@ export function lastStatement(text: string, subject: Subject): string {
 }
 
 const leftOf = ({ sides }: Statement): string => (sides[0] as Side).text.trim();
+
+/** `df/dx = …` where df/dx is asked for. */
+function answers(statement: Statement, subject: Subject): boolean {
+  const left = statement.sides.length > 1 ? readLeft(leftOf(statement), subject) : null;
+  return left !== null && (isFind(left, subject) || (left.type === 'derivative' && isAsked(left, subject)));
+}
 
 /** `u = e^(2z)`, of a name that the exercise has. */
 function defines({ sides }: Statement, subject: Subject): boolean {

@@ -1,6 +1,16 @@
 // A response cut at the signs that stand between its sides, `yhat = f(X W)`, and what may be said of a side.
 
-import { type Expr, leadsWithCondition, parse, printText, ReadFault, type Scope } from '../formula/index.ts';
+import {
+  type Expr,
+  FitFault,
+  leadsWithCondition,
+  parse,
+  prepare,
+  printText,
+  ReadFault,
+  type Scope,
+} from '../formula/index.ts';
+import { same } from './same.ts';
 import type { Subject } from './subject.ts';
 
 /** Signs between two sides: `=`, `≈`, a colon behind a label, and those by which a name is given a new value. */
@@ -75,3 +85,14 @@ export function readLeft(text: string, subject: Subject): Expr | null {
 
 /** True for the very quantity that is asked for. */
 export const isFind = (tree: Expr, { find }: Subject): boolean => printText(tree) === printText(find);
+
+/** True for what has the value of what is asked for, said in other words. */
+export function isAsked(tree: Expr, { find, ground }: Subject): boolean {
+  if (ground.notation === 'matrix') return false;
+  try {
+    return same(tree, prepare(find, ground), ground);
+  } catch (error) {
+    if (error instanceof FitFault) return false;
+    throw error;
+  }
+}

@@ -55,7 +55,10 @@ describe('the left-hand side', () => {
   });
 
   test.each([
-    ['dL/ds_k = 2 w_k s_k, dL/dw_k = s_k^2', 'unreadable'],
+    ['dL/ds_k = 2 w_k s_k, dL/dw_k = s_k^2', 'correct'],
+    ['dL/ds_k = 2 w_k s_k, dL/dw_k = s_k', 'unreadable'],
+    ['dL/ds_k = 2 w_k s_k = 2 s_k', 'wrong'],
+    ['dL/ds_k = 2 s_k = 2 w_k s_k', 'unreadable'],
     ['first: 2 w_k s_k; second: s_k^2', 'unreadable'],
     ['dL/ds_k = s_k^2', 'wrong'],
     ['2 w_k s_k for all k', 'correct'],
