@@ -82,7 +82,7 @@ function defines({ sides }: Statement, subject: Subject): boolean {
 /** What is known to be false, or to be another answer than the one that is judged. */
 function contradicts(statement: Statement, judged: Statement, subject: Subject): boolean {
   const { ground, answer, scope } = subject;
-  const trees = statement.sides.map(({ text }) => told(readLeft(text, subject), subject));
+  const trees = statement.sides.map(({ text }) => comparable(readLeft(text, subject), subject));
   // `D2 = …` is a name of the reader's own, and not D times 2.
   if (/^[A-Za-z]+\d+$/.test(leftOf(statement)) && trees[0]?.type !== 'name') trees[0] = null;
   const first = trees[0] ?? null;
@@ -106,7 +106,7 @@ function contradicts(statement: Statement, judged: Statement, subject: Subject):
 }
 
 /** A side that can be compared: where numbers are asked for, a decimal may be a rounded one. */
-function told(tree: Expr | null, { numeric }: Subject): Expr | null {
+function comparable(tree: Expr | null, { numeric }: Subject): Expr | null {
   const rounded = tree && numeric && some(tree, (node) => node.type === 'number' && node.ulp !== undefined);
   return rounded ? null : tree;
 }
