@@ -4,7 +4,7 @@ const ENVIRONMENT =
   /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}|\\(?:tag|label)\s*\{[^{}]*\}|\\no(?:tag|number)(?![a-z])/g;
 /** Words that lead up to a formula; the last of them says that it comes now. */
 const LEAD =
-  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|return)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca|exactly|at(?=\s+(?:zero\b|-?[\d.])))\b\.?)/i;
+  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|so|then|return)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca|exactly|at(?=\s+(?:zero\b|-?[\d.])))\b\.?)/i;
 /** A dot of a list, or the letter of a part: `a) …`. */
 const ITEM = /^\s*(?:•\s+|[a-z]\)\s+)/;
 /** The fence of a block, bold letters, and a frame round what stands last. */

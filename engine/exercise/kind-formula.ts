@@ -4,6 +4,7 @@ import { type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
 import { checkNumber } from './check-number.ts';
 import { checkTree } from './check-tree.ts';
 import { sidesOf, statedIn } from './left-side.ts';
+import { withOwnNames } from './own-names.ts';
 import { same } from './same.ts';
 import { saysMore } from './several.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -18,16 +19,16 @@ export function checkFormula(
   response: string,
   context: Context,
 ): Verdict {
-  const subject = subjectOf(exercise, part, context.seed ?? 1);
-  const sides = sidesOf(response, subject);
+  const { text, subject } = withOwnNames(response, subjectOf(exercise, part, context.seed ?? 1));
+  const sides = sidesOf(text, subject);
   if (sides.length === 1) {
     const verdict = checkSide(exercise, part, sides[0] as string, subject);
-    if (verdict.verdict === 'wrong' && saysMore(statedIn(response, subject), subject))
+    if (verdict.verdict === 'wrong' && saysMore(statedIn(text, subject), subject))
       throw new ReadFault('Several things are said here. Type only what is asked for.', [0, response.length]);
     return verdict;
   }
   // What stands before the first formula names what is asked for.
-  const named = /\S/.test(response.slice(0, (sides[0] as string).search(/\S/)));
+  const named = /\S/.test(text.slice(0, (sides[0] as string).search(/\S/)));
   return checkSides(exercise, part, sides, subject, named);
 }
 

@@ -17,6 +17,8 @@ const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
 const BROKEN = /^(?!.*(?:(?<![A-Za-z])d[A-Za-z\s\\]|∂|partial|nabla|∇|')).*\s[-+*·−](?:\s|$)/;
 /** A derivative with a sign or a number before it: `-dR/ds`, `2 df/dx`. */
 const MULTIPLE = /^(?:[-−–]|[\d½¼./]+\s*[*·]?\s*(?=[d∂\\]))/;
+/** What ends with a name that is explained is a formula. */
+const EXPLAINS = /\s(?:where|with)\s/;
 /** Behind the formula: `, where N is the number of examples`. */
 const WHERE =
   /[\s,;(]+(?:where|with)\s+\$?((\\?[A-Za-z]+|[\u0370-\u03ff])(?:[_^][^\s=]*)?)\$?\s*(=|is|are|denotes|stands)(?![A-Za-z])(.*)$/s;
@@ -71,7 +73,7 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     .replace(/[\s$]+/g, ' ')
     .trim();
   if (typed === '') return true;
-  if (typed.length > LONGEST_LEFT) return false;
+  if (typed.length > LONGEST_LEFT || EXPLAINS.test(typed)) return false;
   const tree = readLeft(typed, subject);
   // `tanh'(z) <= 1` is a bound of what is asked for, and not what it is.
   const bound = BOUNDS.test(side.sign);

@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 /** No derivation has more; each costs a comparison. */
 const MOST = 8;
 /** Words of cases, whose commas part no statements. */
-const CASES =
+export const CASES =
   /(?<![A-Za-z\\])(?:if|when|for|falls|wenn|else|otherwise|elsewhere|sonst)(?![A-Za-z])|\?|\([^()[\]]*[=<>≠≤≥][^()[\]]*\)\s*[,;]/i;
 /** A line ends a statement where the next one has a sign of its own. */
 const BETWEEN = /(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y;

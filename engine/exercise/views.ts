@@ -21,6 +21,7 @@ import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
 import { sidesOf } from './left-side.ts';
 import { numericValue, type Value } from './number.ts';
+import { withOwnNames } from './own-names.ts';
 import { statementsOf } from './statements.ts';
 import { makeSubject, modelOf, subjectOf } from './subject.ts';
 import type { Exercise, Part } from './types.ts';
@@ -33,8 +34,7 @@ export type Preview =
 export function preview(exercise: Exercise, partName: string, response: string): Preview {
   const part = partOf(exercise, partName);
   try {
-    const scope = scopeOf(exercise, part);
-    const tree = parse(rightSide(exercise, part, response), scope);
+    const tree = parse(...readable(exercise, part, response));
     return { ok: true, tex: printTex(tree), speech: printSpeech(tree) };
   } catch (error) {
     if (error instanceof ReadFault) return { ok: false, message: error.message, span: error.span };
@@ -42,9 +42,11 @@ export function preview(exercise: Exercise, partName: string, response: string):
   }
 }
 
-function rightSide(exercise: Exercise, part: Part, response: string): string {
-  if (part.kind !== 'formula') return response;
-  return sidesOf(response, subjectOf(exercise, part, 1)).at(-1) as string;
+/** What is to be read of a response, and in which language. */
+function readable(exercise: Exercise, part: Part, response: string): [string, Scope] {
+  if (part.kind !== 'formula') return [response, scopeOf(exercise, part)];
+  const { text, subject } = withOwnNames(response, subjectOf(exercise, part, 1));
+  return [sidesOf(text, subject).at(-1) as string, subject.scope];
 }
 
 function scopeOf(exercise: Exercise, part: Part): Scope {

@@ -28,7 +28,7 @@ const NUMBER = new RegExp(
   'y',
 );
 const WORD = /[A-Za-z]+/y;
-const OPERATOR = /\.\*|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
+const OPERATOR = /%\*%|\.[-*+/^]|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
 /** Operators that are written in another way, too. */
 const SAME: Record<string, string> = {
   '.mm': '.dot',
@@ -36,6 +36,10 @@ const SAME: Record<string, string> = {
   '**': '^',
   '==': '=',
   '<>': '!=',
+  '%*%': '@',
+  './': '/',
+  '.+': '+',
+  '.-': '-',
 };
 /** The packages that a function may be called of: `np.exp`. */
 const PACKAGE = /(?:np|numpy|jnp|torch|math|Math|tf|nn|F|functional|scipy\.special)\.(?=[A-Za-z])/y;
@@ -46,6 +50,8 @@ const CAST =
   /\.(?:(?:astype|type|to)\(\s*['"]?[\w.]*['"]?\s*\)|(?:float|double|int|long|numpy|copy|detach)\(\))/y;
 /** Names of kinds of numbers that end with their length: `np.float64(0.25)`. */
 const KEPT = /float(?:16|32|64)(?=\()/y;
+/** `tanh.(z)` is taken of each entry. */
+const EACH = /(?<=[A-Za-z])\.(?=\()/y;
 /** The side that `\left\{` has and its other end has not. */
 const NO_SIDE = /\\(?:left|right)\s*\./y;
 /** `'ij,jk->ik'`: which axes of arrays are multiplied. */
@@ -112,7 +118,7 @@ export function lex(source: string): Token[] {
       push('op', pattern, pattern.length);
       continue;
     }
-    const nothing = match(CAST) ?? match(NO_SIDE);
+    const nothing = match(CAST) ?? match(NO_SIDE) ?? match(EACH);
     if (nothing) {
       at += nothing.length;
       end = at;

@@ -44,7 +44,7 @@ export function readKronecker(r: Reader): Expr {
 }
 
 /** As tokens with spaces between: an index, alone or in braces. */
-const INDEX = String.raw`(?:\{ )?(\w)(?: \})?`;
+const INDEX = String.raw`(?:\{ )?([A-Za-z])(?: \})?`;
 const NAME = '(?:delta|I|Indicator|KroneckerDelta|kronecker)';
 const OTHER = [
   String.raw`${NAME} [[(] (\w) , (\w) [\])]`,

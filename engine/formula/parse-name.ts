@@ -36,7 +36,7 @@ function readMeant(r: Reader, name: string, meaning: Meaning, start: number): Ex
     case 'short':
       if (FUNCTIONS[name]) return readShortFunction(r, name, start, plain);
       refuseApplied(r, name, meaning.tree, start);
-      return plain();
+      return meaning.own ? { ...meaning.tree, span: r.since(start) } : plain();
   }
 }
 
@@ -139,7 +139,7 @@ function readUndeclared(r: Reader): Expr {
   const token = r.peek();
   const { text, span } = token;
   // An index; one that has indices of its own is a name that is not known here.
-  if (r.inCondition && /^[A-Za-z]'*$/.test(text) && !r.is('_', 1)) {
+  if (r.inCondition && r.hasIndices && /^[A-Za-z]'*$/.test(text) && !r.is('_', 1)) {
     r.next();
     return { type: 'name', name: text, indices: [], span };
   }

@@ -122,7 +122,9 @@ export function readMethod(r: Reader, base: Expr): Expr {
 /** `outer(a, b)` and its like; null for any other word. */
 export function readProgramCall(r: Reader): Expr | null {
   const { text, span } = r.peek();
-  const [two, one] = [OF_TWO.get(text), OF_ONE.get(text)];
+  // `t(X)` is R's transpose; of single entries there is none.
+  const turns = text === 't' && r.scope.notation !== 'entries';
+  const [two, one] = [OF_TWO.get(text), OF_ONE.get(turns ? 'transpose' : text)];
   if ((!two && !one) || !r.is('(', 1) || r.scope.names.has(text)) return null;
   r.next();
   const args = readArguments(r);

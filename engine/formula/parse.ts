@@ -195,19 +195,19 @@ function power(r: Reader): Expr {
       base = readCountedBehind(r, base);
     } else if (isMethod(r)) {
       base = readMethod(r, base);
-    } else if (r.is('^')) {
+    } else if (r.is('^') || r.is('.^')) {
       base = raised(r, base, start);
     } else return base;
   }
 }
 
 function raised(r: Reader, base: Expr, start: number): Expr {
-  r.next();
+  const each = r.next().text === '.^' && r.scope.notation !== 'entries';
   if (takeTransposed(r)) return { type: 'transpose', arg: base, span: r.since(start) };
   const exponent = readExponent(r, base);
-  if (r.is('^') && !(r.is('T', 1) || r.is('Transposed', 1)))
+  if ((r.is('^') || r.is('.^')) && !(r.is('T', 1) || r.is('Transposed', 1)))
     r.fail('A power of a power has two readings. Write (a^b)^c or a^(b^c).');
-  if (r.program && printText(exponent) === '2') return binary('.*', base, base);
+  if ((each || r.program) && printText(exponent) === '2') return binary('.*', base, base);
   if (base.type === 'euler') {
     return { type: 'call', fn: 'exp', primes: 0, args: [exponent], span: r.since(start) };
   }

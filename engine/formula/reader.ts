@@ -4,7 +4,7 @@ import type { Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { lex, PROGRAM, type Token } from './lex.ts';
 import { withPrimedIndices } from './primed.ts';
-import type { Scope } from './scope.ts';
+import type { Meaning, Scope } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
 
 /** Brackets and functions inside one another; deeper input is refused before the stack could overflow. */
@@ -116,6 +116,17 @@ export class Reader {
       this.scope.names.has(letter) || this.tokens.some(({ text }) => text.includes(letter));
     this.free ??= [...'npqrtuvwxyzabcdghijklm'].find((letter) => !used(letter)) ?? 'n';
     return this.free;
+  }
+
+  /** Whether a letter may be an index: where there are arrays or sums. */
+  get hasIndices(): boolean {
+    const { names, hidden } = this.scope;
+    const counted = (m: Meaning) =>
+      m.role === 'index' || (m.role === 'array' && m.forms.some(({ axes, layer }) => axes.length > 0 || layer));
+    return (
+      this.tokens.some(({ text }) => /^sum$/i.test(text)) ||
+      [...names.values(), ...(hidden?.values() ?? [])].some(counted)
+    );
   }
 
   /** Where the token before the present one ended. */

@@ -27,8 +27,8 @@ export type Meaning =
   | { readonly role: 'index'; readonly axis: Axis }
   /** A function of one number: an open one, or another name for a known one. */
   | { readonly role: 'function'; readonly is?: string }
-  /** Stands for a formula: `t = tanh(z)`. */
-  | { readonly role: 'short'; readonly text: string; readonly tree: Expr };
+  /** Stands for a formula: `t = tanh(z)`. A name of the reader's own is read as that formula. */
+  | { readonly role: 'short'; readonly text: string; readonly tree: Expr; readonly own?: boolean };
 
 /** Everything that the reading of one formula depends on. */
 export interface Scope {
