@@ -14,11 +14,15 @@ import { type Cell, spanOf, splitAt } from './brackets.ts';
 import { checkTree } from './check-tree.ts';
 import { bare } from './dress.ts';
 import { closeness, numericValue } from './number.ts';
+import { same } from './same.ts';
+import { read } from './sides.ts';
 import { readAt } from './single.ts';
 import { readSlip } from './slip-text.ts';
 import { makeSubject, modelOf, type Subject } from './subject.ts';
 import { refuseTautology } from './tautology.ts';
 import type { Context, Exercise, SlipPart, Verdict } from './types.ts';
+
+const ARROW = /[-=]>|→|⇒|\\(?:to|rightarrow)(?![a-z])/y;
 
 export interface SlipLine {
   /** What the line claims to give. */
@@ -120,7 +124,8 @@ function checkMend(
   context: Context,
 ): Verdict {
   const subject = lineSubject(exercise, part, line, context.seed ?? 1);
-  const sides = splitAt(mend, (text, i) => Number(text[i] === '='));
+  const wrongTree = parse(line.text, subject.author);
+  const sides = splitAt(withoutOld(mend, wrongTree, subject), (text, i) => Number(text[i] === '='));
   const tree = readAt(sides.at(-1) as Cell, (text) => parse(text, subject.scope));
   for (const side of sides.slice(0, -1)) refuseOtherClaim(side, subject);
   refuseTautology(tree, subject);
@@ -129,7 +134,6 @@ function checkMend(
     if (value && closeness(tree, value, subject.ground) === 'rounded')
       return { verdict: 'correct', message: 'Right, to the digits you typed.' };
   }
-  const wrongTree = parse(line.text, subject.author);
   if (difference(prepareOr(tree, subject), prepare(wrongTree, subject.ground), subject.ground) === null)
     return { verdict: 'wrong', misconception: 'same-slip', message: 'That is what stands there already.' };
   return checkTree(tree, subject, {
@@ -140,6 +144,20 @@ function checkMend(
     notation: part.notation,
     ...(part.form && { form: part.form }),
   });
+}
+
+/** `old -> new`: what is to stand in place of the wrong right side. */
+function withoutOld(mend: Cell, wrongTree: Expr, { author, ground }: Subject): Cell {
+  const [left, right, ...more] = splitAt(mend, arrow);
+  const old =
+    left && right && more.length === 0 ? splitAt(left, (text, i) => Number(text[i] === '=')).at(-1) : null;
+  const tree = old && read(old.text, author);
+  return tree && same(tree, prepare(wrongTree, ground), ground) ? (right as Cell) : mend;
+}
+
+function arrow(text: string, i: number): number {
+  ARROW.lastIndex = i;
+  return ARROW.exec(text)?.[0].length ?? 0;
 }
 
 function prepareOr(tree: Expr, subject: Subject) {

@@ -8,10 +8,8 @@ import { isLed, read } from './sides.ts';
 import type { Subject } from './subject.ts';
 
 const NAME = String.raw`\$?(\\?[A-Za-z]+\d*|[\u0370-\u03ff])\$?`;
-const BETWEEN = new RegExp(
-  String.raw`(?<!\\)[;\n]|,(?=\s)|(?<=[\s,])(?:and|where|with|let|so|then)(?=\s)(?=.*=)|(?<=[\s,;])(?:so|then)(?=\s)`,
-  'y',
-);
+const BETWEEN =
+  /(?<!\\)[;\n]|,(?=\s)|(?<=[\s,])(?:and|where|with|let|so|then)(?=\s)(?=.*=)|(?<=[\s,;])(?:so|then)(?=\s)/y;
 const DEFINITION = new RegExp(String.raw`^(?:(?:let|set|put)\s+)?${NAME}\s*(?::=|=|←|<-)(.+)$`);
 
 /** Statements, and nodes of what a name stands for: names that stand for each other could make a formula of any size. */
@@ -46,7 +44,9 @@ export function withOwnNames(response: string, subject: Subject): { text: string
   if (own.length === 0) return none;
   const kept = parts.filter((part) => !own.some((definition) => definition.part === part));
   if (kept.length === 0) return none;
-  const trees = new Map(own.map(({ name, tree }): [string, Meaning] => [name, { role: 'short', text: '', tree, own: true }]));
+  const trees = new Map(
+    own.map(({ name, tree }): [string, Meaning] => [name, { role: 'short', text: '', tree, own: true }]),
+  );
   // What stands between two neighbours that are kept stays between them.
   let left = '';
   for (const part of kept) {
@@ -68,7 +68,8 @@ export function withOwnNames(response: string, subject: Subject): { text: string
 function definitionIn(part: Cell, parts: readonly Cell[], { scope, ground }: Subject): Definition[] {
   const [, typed = '', right = ''] = DEFINITION.exec(part.text) ?? [];
   const name = GREEK[typed] ?? typed.replace('\\', '');
-  if (name === '' || name === 'e' || scope.names.has(name) || FUNCTIONS[name] || ground.free.has(name)) return [];
+  if (name === '' || name === 'e' || scope.names.has(name) || FUNCTIONS[name] || ground.free.has(name))
+    return [];
   const used = new RegExp(String.raw`(?<![A-Za-z_\\])${typed.replace('\\', '\\\\')}(?![a-z\d_])`);
   return parts.some((other) => other !== part && used.test(other.text)) ? [{ part, name, right }] : [];
 }
@@ -78,7 +79,9 @@ function adopted(definitions: readonly Definition[], subject: Subject): (Definit
   const found: (Definition & { tree: Expr })[] = [];
   const names = new Map(subject.scope.names);
   const scope: Scope = { ...subject.scope, names };
-  const left = definitions.filter(({ name }, i) => definitions.findIndex((other) => other.name === name) === i);
+  const left = definitions.filter(
+    ({ name }, i) => definitions.findIndex((other) => other.name === name) === i,
+  );
   if (left.length < definitions.length) return [];
   for (let i = 0; i < left.length; i += 1) {
     const definition = left[i] as Definition;

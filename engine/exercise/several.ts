@@ -20,12 +20,12 @@ function between(text: string, i: number): number {
   return BETWEEN.exec(text)?.[0].length ?? 0;
 }
 
-interface Statement extends Cell {
+interface Claim extends Cell {
   readonly sides: readonly Side[];
 }
 
 /** The statements of a text; one where nothing is stated, or where the text is made of cases. */
-function statementsIn(text: string, subject: Subject): Statement[] {
+function statementsIn(text: string, subject: Subject): Claim[] {
   const whole = { text, start: 0 };
   const one = [{ ...whole, sides: [] }];
   if (CASES.test(text) || isLed(text, subject)) return one;
@@ -50,11 +50,10 @@ export function saysMore(text: string, subject: Subject): boolean {
 export function judgedStatement(text: string, subject: Subject): string {
   const all = statementsIn(text, subject);
   if (all.length === 1 || all.length > MOST) return text;
-  const explains = (statement: Statement | undefined) =>
-    statement !== undefined && defines(statement, subject);
+  const explains = (statement: Claim | undefined) => statement !== undefined && defines(statement, subject);
   let end = all.length;
   while (end > 1 && explains(all[end - 1])) end -= 1;
-  const judged = all.filter((statement) => answers(statement, subject)).at(-1) ?? (all[end - 1] as Statement);
+  const judged = all.filter((statement) => answers(statement, subject)).at(-1) ?? (all[end - 1] as Claim);
   for (const other of all)
     if (other !== judged && contradicts(other, judged, subject))
       throw new ReadFault(
@@ -64,45 +63,47 @@ export function judgedStatement(text: string, subject: Subject): string {
   return ' '.repeat(judged.start) + judged.text;
 }
 
-const leftOf = ({ sides }: Statement): string => (sides[0] as Side).text.trim();
+const leftOf = ({ sides }: Claim): string => (sides[0] as Side).text.trim();
 
 /** `df/dx = …` where df/dx is asked for. */
-function answers(statement: Statement, subject: Subject): boolean {
+function answers(statement: Claim, subject: Subject): boolean {
   const left = statement.sides.length > 1 ? readLeft(leftOf(statement), subject) : null;
   return left !== null && (isFind(left, subject) || (left.type === 'derivative' && isAsked(left, subject)));
 }
 
 /** `u = e^(2z)`, of a name that the exercise has. */
-function defines({ sides }: Statement, subject: Subject): boolean {
+function defines({ sides }: Claim, subject: Subject): boolean {
   const [left, right] = sides.map(({ text }) => readLeft(text, subject));
   if (sides.length !== 2 || left?.type !== 'name' || !right || isFind(left, subject)) return false;
   return same(left, prepare(right, subject.ground), subject.ground);
 }
 
 /** What is known to be false, or to be another answer than the one that is judged. */
-function contradicts(statement: Statement, judged: Statement, subject: Subject): boolean {
-  const { ground, answer, scope } = subject;
-  const trees = statement.sides.map(({ text }) => comparable(readLeft(text, subject), subject));
-  // `D2 = …` is a name of the reader's own, and not D times 2.
-  if (/^[A-Za-z]+\d+$/.test(leftOf(statement)) && trees[0]?.type !== 'name') trees[0] = null;
-  const first = trees[0] ?? null;
-  const right = (judged.sides.at(-1) as Side).text;
-  const given = trees.length === 1 ? read(leftOf(statement), scope) : null;
-  if (given) {
-    const other = read(right, scope);
-    return other !== null && differs(given, other, ground);
+function contradicts(other: Claim, judged: Claim, subject: Subject): boolean {
+  if (other.sides.length === 1) {
+    const [given, taken] = [leftOf(other), (judged.sides.at(-1) as Side).text].map((text) =>
+      read(text, subject.scope),
+    );
+    return Boolean(given && taken && differs(given, taken, subject.ground));
   }
-  // `via a: …, via b: …` say the same thing twice.
-  const word = /^[A-Za-z]+(?=\s)/;
-  const again =
-    trees.length > 1 &&
-    !first &&
-    word.test(leftOf(statement)) &&
-    word.exec(leftOf(statement))?.[0] === word.exec(leftOf(judged))?.[0];
-  const known: (Expr | null)[] =
-    again || (first && isFind(first, subject)) ? [answer, ...trees.slice(1)] : trees;
-  const readable = known.filter((tree) => tree !== null);
-  return readable.some((tree, i) => i > 0 && differs(readable[i - 1] as Expr, tree, ground));
+  const equal = valuesOf(other, judged, subject).filter((tree) => tree !== null);
+  return equal.some((tree, i) => i > 0 && differs(equal[i - 1] as Expr, tree, subject.ground));
+}
+
+/** What a statement with signs says to be equal: its sides, and the answer where it is said of what is asked for. */
+function valuesOf(other: Claim, judged: Claim, subject: Subject): (Expr | null)[] {
+  const [left = null, ...rest] = other.sides.map(({ text }) => comparable(readLeft(text, subject), subject));
+  // `D2 = …` is a name of the reader's own, and not D times 2.
+  const own = /^[A-Za-z]+\d+$/.test(leftOf(other)) && left?.type !== 'name';
+  const label = own || !left;
+  if (label ? sameWord(other, judged) : isFind(left, subject)) return [subject.answer, ...rest];
+  return [label ? null : left, ...rest];
+}
+
+/** `via a: …, via b: …` say the same thing twice. */
+function sameWord(other: Claim, judged: Claim): boolean {
+  const [word, ofJudged] = [other, judged].map((said) => /^[A-Za-z]+(?=\s)/.exec(leftOf(said))?.[0]);
+  return word !== undefined && word === ofJudged;
 }
 
 /** A side that can be compared: where numbers are asked for, a decimal may be a rounded one. */

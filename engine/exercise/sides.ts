@@ -3,7 +3,7 @@
 import {
   type Expr,
   FitFault,
-  leadsWithCondition,
+  isMadeOfCases,
   parse,
   prepare,
   printText,
@@ -31,8 +31,7 @@ export interface Side {
 }
 
 /** True for `k = l: a, k != l: b`, where the signs belong to conditions. */
-export const isLed = (text: string, { numeric, scope }: Subject) =>
-  !numeric && leadsWithCondition(text, scope);
+export const isLed = (text: string, { numeric, scope }: Subject) => !numeric && isMadeOfCases(text, scope);
 
 /** The sides outside of brackets. */
 export function cut(text: string, subject: Subject): Side[] {

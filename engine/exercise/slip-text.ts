@@ -18,7 +18,9 @@ const NAMED = new RegExp(
   String.raw`^\s*(?:\\text\s?\{\s*)?(?:in )?(?:the )?(?:(?:${LINE}|l|#) *\}? *(?:no\.?|number|#)? *\(?(\d+)\)?|(\d+)(?:st|nd|rd|th)\b(?: ${LINE})?|(${ORDINALS.join('|')})\b(?: ${LINE})?)\s*(?:(?:is|was) (?:wrong|false|incorrect|not right|the slip)\b[\s.,;]*)?(?:${SIGN}\s*){0,2}(?:\}\s*${SIGN}?)?`,
   'i',
 );
-const NUMBERED = /^\s*[([]?(\d+)(?:[)\]]?\s*(?:[:;](?!=)|[.)\]](?!\d)|→|⇒|[-=]>|\n)|[)\]]?\s*$)/;
+/** A colon behind a number makes any word before it one for a line: `ligne 2 : …`. */
+const NUMBERED =
+  /^\s*(?:\p{L}{2,}\.?\s+(?=[([]?\d+[)\]]?\s*:(?!=)))?[([]?(\d+)(?:[)\]]?\s*(?:[:;](?!=)|[.)\]](?!\d)|→|⇒|[-=]>|\n)|[)\]]?\s*$)/u;
 /** `2 (x + 1)` may be a product. */
 const FACTOR = /^\s*(\d+)(?=\s+[A-Za-z(\\[{])/;
 /** `line 2 - x` may begin with a sign. */

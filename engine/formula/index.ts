@@ -16,7 +16,7 @@ export { checkIndices, inferFreeIndices, say } from './indices.ts';
 export { refuseLength } from './lex.ts';
 export { type Linear, linear, linearText, shifted } from './linear.ts';
 export { formOf, isDomain, isRandom, type Model } from './model.ts';
-export { leadsWithCondition, parse } from './parse.ts';
+export { isMadeOfCases, parse } from './parse.ts';
 export { ModelFault, parseModel } from './parse-model.ts';
 export { plain } from './plain.ts';
 export { Circular, Point } from './point.ts';

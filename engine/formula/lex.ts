@@ -28,7 +28,8 @@ const NUMBER = new RegExp(
   'y',
 );
 const WORD = /[A-Za-z]+/y;
-const OPERATOR = /%\*%|\.[-*+/^]|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
+const OPERATOR =
+  /%\*%|\.[-*+/^]|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
 /** Operators that are written in another way, too. */
 const SAME: Record<string, string> = {
   '.mm': '.dot',
@@ -58,6 +59,8 @@ const NO_SIDE = /\\(?:left|right)\s*\./y;
 const PATTERN = /(?<=einsum\s*\(\s*)(["'“”])[A-Za-z,\s]*->[A-Za-z\s]*["'“”]/y;
 /** A one in the face of an indicator: without its condition it is nothing. */
 const INDICATOR = /\\(?:mathbb|mathbbm|mathds|Bbb)\s*(?:\{\s*1\s*\}|1)/y;
+/** The expectation over an index is a mean. */
+const EXPECTATION = /\\(?:mathbb|mathrm|operatorname)\s*(?:\{\s*E\s*\}|E)(?=\s*_)/y;
 /** Commands that only change the letters of what follows in braces. */
 const FONTS =
   /\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname\*?|text|textrm|mbox|rm|mathbbm?|mathds|mathcal|mathscr|pmb|vec|textbf|textit|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])/y;
@@ -162,6 +165,11 @@ export function lex(source: string): Token[] {
     const indicator = match(INDICATOR);
     if (indicator) {
       push('word', 'Indicator', indicator.length);
+      continue;
+    }
+    const expectation = match(EXPECTATION);
+    if (expectation) {
+      push('word', 'mean', expectation.length);
       continue;
     }
     const fontCommand = match(FONTS);

@@ -4,7 +4,7 @@ import type { Expr } from './ast.ts';
 import { children } from './ast.ts';
 import { looksLikeCondition } from './parse-condition.ts';
 import { readIndexAtom, readIndexExpression, readIndexList } from './parse-index.ts';
-import { refuseSlices } from './parse-slice.ts';
+import { refuseSlices, wholeAxes } from './parse-slice.ts';
 import { nameTex, texStyle } from './print-tex.ts';
 import type { Reader } from './reader.ts';
 import type { ArrayForm, Meaning } from './scope.ts';
@@ -34,6 +34,7 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
       [layer, transposed] = readLayer(r, name);
     } else break;
   }
+  indices ??= wholeAxes(r, meaning.forms, start);
   if (layer && r.is('^') && !isTransposedMark(r)) {
     const head = r.source.slice(start, r.end);
     r.fail(

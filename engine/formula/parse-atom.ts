@@ -18,7 +18,7 @@ import { readNumber } from './parse-number.ts';
 import { readBeside, readProgramCall } from './parse-program.ts';
 import { isCounted, readCounted } from './parse-reduce.ts';
 import { hasSlice, readSliceSum } from './parse-slice.ts';
-import { readSum } from './parse-sum.ts';
+import { isLoop, readSum } from './parse-sum.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 import { FRACTIONS, FUNCTIONS } from './spelling.ts';
@@ -101,7 +101,8 @@ function readWord(r: Reader): Expr {
     case 'mean':
     case 'sum':
       if (isCounted(r)) return readCounted(r);
-      if (r.is('(', 1) && r.scope.notation === 'entries' && hasSlice(r)) return readSliceSum(r);
+      if (r.is('(', 1) && r.scope.notation === 'entries' && (r.whole ? !isLoop(r, 1) : hasSlice(r)))
+        return readSliceSum(r);
       if (token.text === 'mean' && !r.is('_', 1)) break;
       return readSum(r);
     case 'frac':

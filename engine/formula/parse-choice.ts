@@ -69,8 +69,41 @@ function caseIn(node: Expr): Case | null {
   return ends ? { value: node.left, condition: node.right } : null;
 }
 
+/** True for `a, k = l; b, k != l`: values and conditions by turns, not all of which could be statements. */
+export function isListed(r: Reader): boolean {
+  const signs: string[] = [''];
+  let depth = 0;
+  for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
+    const { text } = r.peek(ahead);
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    else if (depth === 0 && /^[,;]$/.test(text)) signs.push(isIn(ELSE, r, ahead + 1) ? 'else' : '');
+    else if (depth === 0 && COMPARISONS.has(text)) signs[signs.length - 1] += text;
+  }
+  return (
+    signs.length > 3 &&
+    signs.every((sign, i) => (sign === '') === (i % 2 === 0)) &&
+    !/^=*$/.test(signs.join(''))
+  );
+}
+
+/** The rest of `a, k = l; b, k != l`, or of `a, if k = l; …`, behind a. */
+function readListed(r: Reader, first: Expr): Expr {
+  const cases: Case[] = [];
+  let value = first;
+  while (r.take(',')) {
+    takeIf(r);
+    cases.push(takeElse(r) ? { value } : { value, condition: readComparisons(r, 'and') });
+    if (!r.take(';') && !r.take(',')) return ofCases(cases, r.scope);
+    r.take('and');
+    value = r.expression();
+  }
+  return r.fail('Each case needs its condition: a, k = l; b, k != l.', value.span);
+}
+
 /** `a (k = l), b (k != l)`, as in print: `first` is read already. */
 export function readPrinted(r: Reader, first: Expr): Expr {
+  if (r.is(',') && (COMPARISONS.has(r.peek(2).text) || isIf(r, 1))) return readListed(r, first);
   const start = caseIn(first);
   if (!start || !/^(?:[,;]|and)$/.test(r.peek().text)) return first;
   const cases = [start];

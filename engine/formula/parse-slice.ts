@@ -1,21 +1,47 @@
-// Slices, as programs write them: in `sum(x[:, k] * y[:, j])` the colon runs over the axis that is added up.
+// Slices, as programs write them: in `sum(x[:, k] * y[:, j])` the colon runs over the axis that is added up. In a program
+// `s` is all of s, as `s[:]` is.
 
 import type { Expr, Span } from './ast.ts';
-import { children } from './ast.ts';
+import { children, mapChildren } from './ast.ts';
 import { meanOf } from './parse-reduce.ts';
 import type { Reader } from './reader.ts';
+import type { ArrayForm } from './scope.ts';
 
 /** The index that a colon stands for: a letter that nothing else is called. */
 export function readSlice(r: Reader): Expr {
   const { span } = r.next();
   if (!r.is(',') && !r.is(']')) r.fail('Only whole axes can be taken here: x[:, k].', span);
   r.sliced = true;
-  return { type: 'name', name: r.ownLetter, indices: [], span };
+  return slice(r.ownLetters[0], span);
+}
+
+const slice = (name: string, span: Span): Expr => ({ type: 'name', name, indices: [], span });
+
+/** The indices of an array that is named without any, in a program; null elsewhere. */
+export function wholeAxes(r: Reader, [form, ...more]: readonly ArrayForm[], start: number): Expr[] | null {
+  const count = form?.axes.length ?? 0;
+  if (!r.whole || count === 0 || count > 2 || form?.layer || more.length > 0) return null;
+  r.sliced = true;
+  return r.ownLetters.slice(0, count).map((letter) => slice(letter, r.since(start)));
+}
+
+/** `np.exp(s)[k]`: the entry of what is left of a whole array. */
+export function readPicked(r: Reader, base: Expr): Expr | null {
+  const [letter, ...more] = openIn(r, base);
+  if (letter === undefined || more.length > 0 || !r.is('[') || !r.peek().tight) return null;
+  r.next();
+  const { text, kind, span } = r.next();
+  if (kind !== 'word' || !r.take(']')) r.fail('One index was expected in these brackets.', span);
+  const pick = (node: Expr): Expr => {
+    if (!isOpen(letter, node)) return node;
+    return node.type === 'name' && node.name === letter ? { ...node, name: text } : mapChildren(node, pick);
+  };
+  return pick(base);
 }
 
 /** Refuses `x[:, :]`, whose axes cannot be told apart. */
 export function refuseSlices(r: Reader, indices: readonly Expr[], start: number): void {
-  const slices = indices.filter((index) => index.type === 'name' && index.name === r.ownLetter);
+  const slices = indices.filter((index) => index.type === 'name' && index.name === r.ownLetters[0]);
   if (r.sliced && slices.length > 1)
     r.fail('One axis of an array can be added up like this. Write sum_{i,j}.', r.since(start));
 }
@@ -33,23 +59,27 @@ export function hasSlice(r: Reader): boolean {
   return false;
 }
 
-/** Whether the index of the slices is bound nowhere in a tree. */
-function isOpen(r: Reader, node: Expr): boolean {
-  if (!r.sliced) return false;
-  if (node.type === 'sum' && node.bound.some(({ name }) => name === r.ownLetter)) return false;
-  if (node.type === 'name' && node.name === r.ownLetter && node.indices.length === 0) return true;
-  return children(node).some((child) => isOpen(r, child));
+/** The letters of slices that are bound nowhere in a tree. */
+function openIn(r: Reader, node: Expr): string[] {
+  return r.sliced ? r.ownLetters.filter((letter) => isOpen(letter, node)) : [];
 }
 
-const contains = (r: Reader, node: Expr): boolean =>
-  (node.type === 'sum' && node.bound.some(({ name }) => name === r.ownLetter)) ||
-  children(node).some((child) => contains(r, child));
+function isOpen(letter: string, node: Expr): boolean {
+  if (node.type === 'sum' && node.bound.some(({ name }) => name === letter)) return false;
+  if (node.type === 'name' && node.name === letter && node.indices.length === 0) return true;
+  return children(node).some((child) => isOpen(letter, child));
+}
+
+const binds = (letters: readonly string[], node: Expr): boolean =>
+  (node.type === 'sum' && node.bound.some(({ name }) => letters.includes(name))) ||
+  children(node).some((child) => binds(letters, child));
 
 /** The slices of a body added up, or their mean. */
 export function sliceSum(r: Reader, word: string, body: Expr, span: Span): Expr {
-  if (!isOpen(r, body) || contains(r, body)) r.fail('Over which index is this? Write sum_k.', span);
-  const sum: Expr = { type: 'sum', bound: [{ name: r.ownLetter, span }], body, span };
-  return word === 'mean' ? meanOf(r, sum, r.ownLetter, span) : sum;
+  const open = openIn(r, body);
+  if (open.length === 0 || binds(open, body)) r.fail('Over which index is this? Write sum_k.', span);
+  const sum: Expr = { type: 'sum', bound: open.map((name) => ({ name, span })), body, span };
+  return word === 'mean' ? open.reduce<Expr>((mean, letter) => meanOf(r, mean, letter, span), sum) : sum;
 }
 
 /** `sum(x[:, k])` from its word on. */
@@ -63,12 +93,13 @@ export function readSliceSum(r: Reader): Expr {
 
 /** `x[:, k] @ y[:, j]`; null where no slices meet. */
 export function sliceProduct(r: Reader, left: Expr, right: Expr): Expr | null {
-  if (!isOpen(r, left) || !isOpen(r, right)) return null;
+  if (openIn(r, left).length !== 1 || openIn(r, right).length !== 1) return null;
   const span: Span = [left.span[0], right.span[1]];
   return sliceSum(r, 'sum', { type: 'binary', op: '*', left, right, span }, span);
 }
 
 /** Refuses slices that nothing adds up. */
 export function refuseOpenSlice(r: Reader, tree: Expr): void {
-  if (isOpen(r, tree)) r.fail('What becomes of these slices? Add them up: sum(x[:, k]).', tree.span);
+  if (openIn(r, tree).length > 0)
+    r.fail('This is still a whole array. Take one entry, s[k], or add it up, sum(x[:, k]).', tree.span);
 }

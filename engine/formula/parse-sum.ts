@@ -52,9 +52,9 @@ function isListed(r: Reader): boolean {
 }
 
 /** `sum(g[i] * x[i] for i in range(n))`: what is added up comes before the indices. */
-function isLoop(r: Reader): boolean {
+export function isLoop(r: Reader, from = 0): boolean {
   let depth = 0;
-  for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
+  for (let ahead = from; r.peek(ahead).kind !== 'end'; ahead += 1) {
     const { text } = r.peek(ahead);
     if (/^[([{]$/.test(text)) depth += 1;
     else if (/^[)\]}]$/.test(text)) depth -= 1;

@@ -3,11 +3,20 @@
 import type { BinaryOp, Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
-import { isIf, isLed, isTernary, readChoice, readLed, readPrinted, readTernary } from './parse-choice.ts';
+import {
+  isIf,
+  isLed,
+  isListed,
+  isTernary,
+  readChoice,
+  readLed,
+  readPrinted,
+  readTernary,
+} from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
 import { fitsProduct, isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
-import { refuseOpenSlice, sliceProduct, sliceSum } from './parse-slice.ts';
+import { readPicked, refuseOpenSlice, sliceProduct, sliceSum } from './parse-slice.ts';
 import { printText } from './print-text.ts';
 import { type Levels, Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
@@ -21,7 +30,7 @@ const LEVELS: Levels = { expression, term, power, atom: readAtom };
 export function parse(source: string, scope: Scope): Expr {
   const r = new Reader(source, scope, LEVELS);
   if (r.peek().kind === 'end') throw new ReadFault('Nothing is typed yet.', [0, source.length]);
-  if (!isLed(r)) refuseEquation(r);
+  if (!isLed(r) && !isListed(r)) refuseEquation(r);
   const tree = readPrinted(r, r.expression());
   const rest = r.peek();
   if (rest.kind !== 'end') r.fail(unexpected(rest.text, r));
@@ -29,10 +38,11 @@ export function parse(source: string, scope: Scope): Expr {
   return tree;
 }
 
-/** Whether a text is made of cases whose conditions come first, so that their signs say what is equal to nothing else. */
-export function leadsWithCondition(source: string, scope: Scope): boolean {
+/** Whether a text is made of cases, so that the signs of their conditions say what is equal to nothing else. */
+export function isMadeOfCases(source: string, scope: Scope): boolean {
   try {
-    return isLed(new Reader(source, scope, LEVELS));
+    const r = new Reader(source, scope, LEVELS);
+    return isLed(r) || isListed(r);
   } catch (error) {
     if (error instanceof ReadFault) return false;
     throw error;
@@ -184,9 +194,10 @@ function power(r: Reader): Expr {
     if ((r.is("'") || r.is('Transposed')) && r.scope.notation !== 'entries') {
       r.next();
       base = { type: 'transpose', arg: base, span: r.since(start) };
-    } else if (r.is('.dot') && r.scope.notation !== 'entries') {
+    } else if (r.is('.dot') && (r.whole || r.scope.notation !== 'entries')) {
       r.next();
-      base = binary('*', base, r.atom());
+      const right = r.atom();
+      base = (r.whole && sliceProduct(r, base, right)) || binary('*', base, right);
     } else if ((r.is('.sum') || r.is('.mean')) && r.is(')', 2)) {
       const word = r.next().text.slice(1);
       [r.next(), r.next()];
@@ -195,6 +206,10 @@ function power(r: Reader): Expr {
       base = readCountedBehind(r, base);
     } else if (isMethod(r)) {
       base = readMethod(r, base);
+    } else if (r.is('[') && r.sliced) {
+      const picked = readPicked(r, base);
+      if (!picked) return base;
+      base = picked;
     } else if (r.is('^') || r.is('.^')) {
       base = raised(r, base, start);
     } else return base;

@@ -20,6 +20,8 @@ export interface Levels {
   atom(r: Reader): Expr;
 }
 
+const WHOLE = /^(?:@|np\.|\.(?:sum|mean|dot))$/;
+
 const TAKES_BRACES = /^(?:[_^]|frac|hat|sqrt|begin|end)$/;
 
 /** A group that holds one name only, `{f'}(z)` or `{W}^l`, is the name, except where braces belong to what stands before. */
@@ -73,7 +75,9 @@ export class Reader {
 
   /** Whether a slice has been read, as in `x[:, k]`. */
   sliced = false;
-  private free: string | undefined;
+  private free: readonly [string, string] | undefined;
+  /** Written as in a program that adds up whole arrays: there `s` is `s[:]`. */
+  readonly whole: boolean;
 
   /** Whether there is a `?` anywhere, as in `x > 0 ? a : b`. */
   readonly asks: boolean;
@@ -86,6 +90,7 @@ export class Reader {
     const program = tokens.some(({ text }) => text === '@' || text === '.dot' || text === PROGRAM);
     this.asks = tokens.some(({ text }) => text === '?');
     this.program = program && scope.notation === 'matrix';
+    this.whole = scope.notation === 'entries' && tokens.some(({ text }) => WHOLE.test(text));
     this.tokens = withPrimedIndices(withoutBraces(tokens.filter(({ text }) => text !== PROGRAM)));
   }
 
@@ -110,19 +115,22 @@ export class Reader {
     return true;
   }
 
-  /** A letter that is in no token and names nothing. */
-  get ownLetter(): string {
+  /** Two letters that are in no token and name nothing. */
+  get ownLetters(): readonly [string, string] {
     const used = (letter: string) =>
       this.scope.names.has(letter) || this.tokens.some(({ text }) => text.includes(letter));
-    this.free ??= [...'npqrtuvwxyzabcdghijklm'].find((letter) => !used(letter)) ?? 'n';
+    const [first = 'n', second = 'p'] = [...'npqrtuvwxyzabcdghijklm'].filter((letter) => !used(letter));
+    this.free ??= [first, second];
     return this.free;
   }
 
-  /** Whether a letter may be an index: where there are arrays or sums. */
+  /** Whether a letter may be an index: where there are axes or sums. */
   get hasIndices(): boolean {
     const { names, hidden } = this.scope;
     const counted = (m: Meaning) =>
-      m.role === 'index' || (m.role === 'array' && m.forms.some(({ axes, layer }) => axes.length > 0 || layer));
+      m.role === 'index' ||
+      m.role === 'size' ||
+      (m.role === 'array' && m.forms.some(({ axes, layer }) => axes.length > 0 || layer));
     return (
       this.tokens.some(({ text }) => /^sum$/i.test(text)) ||
       [...names.values(), ...(hidden?.values() ?? [])].some(counted)
