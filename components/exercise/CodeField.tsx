@@ -51,8 +51,10 @@ export function CodeField(props: FieldProps<CodePart>) {
     if (area.current === document.activeElement) open();
   }, [ready]);
   useEffect(() => () => editor.current?.destroy(), []);
+  // An effect may come after the next key: a response that has been typed over since is put back by nobody.
+  const known = typed.current;
   useEffect(() => {
-    if (response !== typed.current) editor.current?.setText(text);
+    if (typed.current === known && response !== known) editor.current?.setText(text);
   }, [text, response]);
 
   const verdict = current(checked, response);

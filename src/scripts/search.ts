@@ -59,8 +59,8 @@ if (dialog && input && list && state) {
   for (const button of document.querySelectorAll('[data-open-search]'))
     button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    const slash =
-      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    if (event.defaultPrevented) return;
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event);
     const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!slash && !k) return;
     event.preventDefault();
@@ -138,7 +138,9 @@ function marked(excerpt: string): Node[] {
   });
 }
 
-function typing(target: EventTarget | null): boolean {
+/** Whether it goes into a field; the editor of programs hides its own in a shadow root. */
+function typing(event: Event): boolean {
+  const [target] = event.composedPath();
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -78,6 +78,14 @@ test.describe('the editor', () => {
     await expect(card.root.getByRole('button', { name: 'Start again' })).toBeFocused();
   });
 
+  test('keys in quick succession are all typed, and a slash opens no search', async ({ page }) => {
+    const card = await openCode(page, 'convolution-gradients/#conv-backward-code');
+    await card.editor.press('Control+Home');
+    await page.keyboard.type('// half');
+    await expect(card.editor).toContainText('// half');
+    await expect(page.locator('[data-search]')).toBeHidden();
+  });
+
   test('errors at the line', async ({ page }) => {
     const card = await openCode(page);
     await card.run('function backward() {\n  return missing;\n}');
