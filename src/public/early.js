@@ -24,4 +24,12 @@
     .then(() => document.fonts.ready)
     .then(show);
   setTimeout(show, 2000);
+  // A page whose scripts cannot be had stands as it does without any.
+  const forgo = ({ target }) => {
+    if (target.type !== 'module') return;
+    root.classList.remove('script', 'piecemeal');
+    for (const part of document.querySelectorAll('noscript'))
+      part.replaceWith(document.createRange().createContextualFragment(part.textContent));
+  };
+  addEventListener('error', forgo, true);
 })();

@@ -74,6 +74,16 @@ test('a solution is there when it is unfolded, even without any sign', async ({ 
   await expect(solution.locator('.math')).toBeVisible();
 });
 
+test('a page whose scripts cannot be had stands as without scripts', async ({ page }) => {
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.goto('first/');
+  const exercise = page.locator('#slope');
+  await exercise.locator('.solution > summary').click();
+  await expect(exercise.locator('.solution .math').first()).toBeVisible();
+  await expect(exercise.locator('.card-paper')).toBeVisible();
+  await expect(exercise.locator('input')).toBeHidden();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
