@@ -130,11 +130,11 @@ export function valuesOf(
     const subject = makeSubject(model, { find, notation: 'matrix' }, seed);
     const tensor = tensorOf(subject.find, subject.ground);
     const cells = tensor.values.map((value) => shownValue(value, digits));
-    const tex = cells.map((cell) => cell.replace(/e(-?\d+)$/, ' \\cdot 10^{$1}'));
+    const tex = cells.map(cellTex);
     if (cells.length === 1) return { tex: tex[0] as string, text: cells[0] as string };
     const rowsOf = (all: readonly string[]) =>
       Array.from({ length: tensor.rows }, (_, i) => all.slice(i * tensor.columns, (i + 1) * tensor.columns));
-    if (tensor.vector) return { tex: `(${tex.join(',\\; ')})`, text: `(${cells.join(', ')})` };
+    if (tensor.vector) return { tex: `(${tex.join(', ')})`, text: `(${cells.join(', ')})` };
     return {
       tex: `\\begin{pmatrix}${rowsOf(tex)
         .map((row) => row.join(' & '))
@@ -144,6 +144,12 @@ export function valuesOf(
         .join(', ')}]`,
     };
   });
+}
+
+/** A power of ten written out; the digits of a long whole number in threes. */
+function cellTex(cell: string): string {
+  const long = /^-?\d{5,}$/.test(cell);
+  return long ? cell.replace(/\B(?=(\d{3})+$)/g, '\\,') : cell.replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
 }
 
 /** A fraction as it is where it is short, anything else rounded. */

@@ -40,6 +40,11 @@ function functionTex(fn: string): string {
   return FUNCTION[fn] ?? (fn.length === 1 || GREEK.test(fn) ? nameTex(fn) : `\\operatorname{${fn}}`);
 }
 
+/** Brackets as high as what they hold. TeX puts a gap before high ones, unless they stand in braces. */
+function bracketed(inner: string): string {
+  return /frac|\\(sum|left|begin|sqrt)/.test(inner) ? `{\\left(${inner}\\right)}` : `(${inner})`;
+}
+
 export const texStyle: Style = {
   number: (node) =>
     decimalsOf(node.value) === null ? `\\tfrac{${node.value.num}}{${node.value.den}}` : numberText(node),
@@ -59,17 +64,17 @@ export const texStyle: Style = {
     if (fn === 'sqrt') return `\\sqrt{${args[0]}}`;
     if (fn === 'abs') return `\\left|${args[0]}\\right|`;
     const lower = index === null ? '' : `_{${index}}`;
-    return `${functionTex(fn)}${"'".repeat(primes)}${lower}\\left(${args.join(', ')}\\right)`;
+    return `${functionTex(fn)}${"'".repeat(primes)}${lower}${bracketed(args.join(', '))}`;
   },
   infix(op, left, right) {
     if (op === '.*') return `${left} \\odot ${right}`;
     if (op !== '*') return `${left} ${op} ${right}`;
-    return /^[\d]/.test(right) ? `${left} \\cdot ${right}` : `${left}\\, ${right}`;
+    if (/^\d/.test(right)) return `${left} \\cdot ${right}`;
+    return /^-?[\d.]+$/.test(left) ? `${left} ${right}` : `${left}\\, ${right}`;
   },
   fraction: (above, below) => `\\frac{${above}}{${below}}`,
   stroke: (left, right) => `${left} / ${right}`,
-  power: (base, exponent) =>
-    /^e\^\{/.test(base) ? `\\left(${base}\\right)^{${exponent}}` : `${base}^{${exponent}}`,
+  power: (base, exponent) => `${/^e\^\{/.test(base) ? bracketed(base) : base}^{${exponent}}`,
   negative: (arg) => `-${arg}`,
   sum(bound, body) {
     const upper = bound.find((b) => b.to)?.to;
@@ -80,11 +85,15 @@ export const texStyle: Style = {
   transpose: (arg) => `${arg}^{\\top}`,
   matrix: (rows, flat) =>
     flat
-      ? `\\left(${rows[0]?.join(', ')}\\right)`
-      : `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{pmatrix}`,
+      ? bracketed(rows[0]?.join(', ') ?? '')
+      : `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(rowGap(rows))}\\end{pmatrix}`,
   derivative: (of, by) => `\\frac{\\partial ${of}}{\\partial ${by}}`,
-  group: (inner) => `\\left(${inner}\\right)`,
+  group: bracketed,
 };
+
+/** A new row; a fraction fills the height of its own, and needs some air. */
+const rowGap = (rows: readonly (readonly string[])[]): string =>
+  rows.flat().some((cell) => cell.includes('frac')) ? ' \\\\[0.3em] ' : ' \\\\ ';
 
 /** The tree as TeX, for KaTeX. */
 export function printTex(node: Expr): string {

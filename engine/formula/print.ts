@@ -128,8 +128,9 @@ function binary(
     case '^': {
       const layered = node.left.type === 'name' && node.left.layer !== undefined;
       const fraction = node.left.type === 'binary' && node.left.op === '/';
+      const whole = node.left.type === 'number' && node.left.value.num >= 0n && node.left.value.den === 1n;
       const base =
-        layered || fraction || node.left.type === 'euler' || node.left.type === 'number'
+        layered || fraction || node.left.type === 'euler' || (node.left.type === 'number' && !whole)
           ? style.group(text(node.left))
           : at(node.left, LEVEL.atom);
       return style.power(base, text(node.right));

@@ -41,6 +41,8 @@ function kept(children: ElementContent[]): ElementContent[] {
   for (const child of children) {
     const before = result.at(-1);
     if (isInline(child)) {
+      if (before?.type === 'text' && before.value.trim() === '' && isOpen(result.at(-2)))
+        before.value = '\u00a0';
       const opening = before?.type === 'text' ? (/[([“‘]+$/.exec(before.value)?.[0] ?? '') : '';
       if (!opening) result.push(child);
       else {
@@ -76,6 +78,11 @@ function isInline(node: ElementContent): boolean {
   return type === 'mdxJsxTextElement' && ['Formula', 'Value', 'Measured'].includes(String(name));
 }
 
+/** Whether it is a formula that ends with a sign, and has a number follow: `$x =$ {value("x", "m")}`. */
+function isOpen(node: ElementContent | undefined): boolean {
+  return /[=<>]$|\\approx$/.test((node as { data?: { tex?: string } } | undefined)?.data?.tex ?? '');
+}
+
 function formula(drawn: Element, layered: ReadonlySet<string>): object {
   const display = has(drawn, 'katex-display');
   const tex = textOf(find(drawn, (node) => node.tagName === 'annotation'));
@@ -88,6 +95,7 @@ function formula(drawn: Element, layered: ReadonlySet<string>): object {
       ...(display ? [{ type: 'mdxJsxAttribute', name: 'display', value: null }] : []),
     ],
     children: [],
+    data: { tex },
   };
 }
 

@@ -34,7 +34,7 @@ type Parse = (tex: string, options: typeof katexOptions) => Node[];
  */
 export function speech(tex: string, layered: ReadonlySet<string> = new Set()): string {
   const parse = (katex as unknown as { __parse: Parse }).__parse;
-  const tree = parse(tex, katexOptions);
+  const tree = parse(tex.replaceAll(/(?<=\d)\\,(?=\d{3})/g, ''), katexOptions);
   if (layered.size > 0) markLayers(tree, layered);
   return tidy(all(tree));
 }

@@ -15,6 +15,7 @@ describe('a formula is said', () => {
     ['\\sum_k x_k', 'sum over k of x sub k'],
     ['W^\\top \\odot X^\\mathsf{T}', 'capital W transposed times entry by entry capital X transposed'],
     ['\\grd{\\delta}', 'delta'],
+    ['40\\,894\\,464 \\cdot x', '40894464 times x'],
     ['a \\ne b \\le c', 'a is not b is at most c'],
     ['\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}', 'open bracket 1, 2; next line 3, 4 close bracket'],
     ['\\hat{y} \\in \\mathbb{R}^n', 'y hat in double-struck capital R to the n'],
