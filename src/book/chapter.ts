@@ -295,7 +295,7 @@ function readFigure(
     complain(place, 'The figure has no caption.', 'Add `caption="..."`: what is to be seen in it.');
   }
   if (id && !isId(id.text)) complain(id.place, `\`${id.text}\` cannot be an id.`, idRule);
-  else if (id) add(id.text, caption?.text ?? '');
+  else if (id) add(id.text, caption?.text.replaceAll('$', '') ?? '');
   else if (!isWritten(node, 'id'))
     complain(place, 'The figure has no id.', 'Add `id="..."`, so that it can be linked to.');
   if (
