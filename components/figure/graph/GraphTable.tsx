@@ -56,7 +56,9 @@ export function GraphTable({ nodes, marks, columns = [] }: GraphTableProps) {
                 </th>
                 <td>{operationWord(node.op)}</td>
                 <td class="notranslate">
-                  <Say>{node.from.join(', ')}</Say>
+                  <var>
+                    <Say>{node.from.join(', ')}</Say>
+                  </var>
                 </td>
                 {values && (
                   <td key="value" class="forward">
