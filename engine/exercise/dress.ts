@@ -2,9 +2,13 @@
 
 const ENVIRONMENT =
   /\\(?:begin|end)\s*\{(?:align|aligned|equation|gather|gathered|split|eqnarray|displaymath|math)\*?\}|\\(?:tag|label)\s*\{[^{}]*\}|\\no(?:tag|number)(?![a-z])/g;
+/** Signs of the layout of an equation, or a table inside it, whose signs are its own. */
+const LAYOUT = /\\begin\s*\{(\w*matrix|array|cases)\}.*?\\end\s*\{\1\}|\\\\|&/gs;
+/** A word and the only colon. */
+const LABEL = /^\s*\p{L}{4,}\s?:(?![=:])(?!.*:)/su;
 /** Words that lead up to a formula; the last of them says that it comes now. */
 const LEAD =
-  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|so|then|return)\b:?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca|exactly|at(?=\s+(?:zero\b|-?[\d.])))\b\.?)/i;
+  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|so|then|return)\b[:,]?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca|exactly|at(?=\s+(?:zero\b|-?[\d.])))\b\.?)/i;
 /** A dot of a list, or the letter of a part: `a) …`. */
 const ITEM = /^\s*(?:•\s+|[a-z]\)\s+)/;
 /** The fence of a block, bold letters, and a frame round what stands last. */
@@ -28,7 +32,7 @@ const CALCULATES =
 const SIGN = /^\s*(?:=>|⇒|→|->|[≈≃≅]|\\(?:Rightarrow|implies|to|approx|simeq)(?![a-z]))/;
 /** Dots in a row say that a decimal goes on. */
 const TAIL =
-  /(?:(?<!\.)\.|[,;∎■□✓✔]|\\(?:blacksquare|square|Box|checkmark|qed)(?![a-z])|\\q?quad|\\\\|\\[,;!]|\$|\s)+$/;
+  /(?:(?<!\.)\.|[,;?∎■□✓✔]|\\(?:blacksquare|square|Box|checkmark|qed)(?![a-z])|\\q?quad|\\\\|\\[,;!]|\$|\s)+$/;
 /** What a number may be a number of; which indices a formula is for; where a number was taken. */
 const UNITS =
   /(?<=[\w⁰¹²³⁴-⁹)}%])(?:\s+|(?<![A-Za-z]))\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
@@ -43,14 +47,18 @@ export function bare(response: string): string {
   const blank = (match: string) => ' '.repeat(match.length);
   let text = response.replace(/(?<!\\)\\[[\]()]/g, blank);
   if (/\\begin\s*\{(?:align|aligned|split|eqnarray|gather)/.test(text) || /&\s*=/.test(text))
-    text = text.replace(/\\\\|&/g, blank);
+    text = text.replace(LAYOUT, (match) => (match === '\\\\' ? '\n ' : match === '&' ? ' ' : match));
   const unless = (changes: RegExp) => (match: string) => (changes.test(match) ? match : blank(match));
   text = text.replace(WORDS, unless(CHANGES)).replace(REASON, unless(CALCULATES));
   for (const frame of FRAMES) {
     const [, before = '', inner, after = ''] = frame.exec(text) ?? [];
     if (inner !== undefined) text = unframed(before) + inner + blank(after);
   }
-  text = text.replace(ENVIRONMENT, blank).replace(ITEM, blank).replace(LEAD, blank);
+  text = text
+    .replace(ENVIRONMENT, blank)
+    .replace(ITEM, blank)
+    .replace(LEAD, blank)
+    .replace(LABEL, unless(CHANGES));
   const quoted = /^(\s*)(["'`])([^"`]*)\2(\s*)$/.exec(text);
   if (quoted) text = `${quoted[1]} ${quoted[3]} ${quoted[4]}`;
   return text

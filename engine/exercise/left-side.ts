@@ -17,6 +17,15 @@ const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
 const BROKEN = /^(?!.*(?:(?<![A-Za-z])d[A-Za-z\s\\]|∂|partial|nabla|∇|')).*\s[-+*·−](?:\s|$)/;
 /** A derivative with a sign or a number before it: `-dR/ds`, `2 df/dx`. */
 const MULTIPLE = /^(?:[-−–]|[\d½¼./]+\s*[*·]?\s*(?=[d∂\\]))/;
+const D = String.raw`(?:d|∂|\\partial)\s*`;
+const WRAPPED = new RegExp(
+  String.raw`(?:(?<![A-Za-z\\])[A-Za-z]\s+|[(|/*·^]\s*)${D}\\?[A-Za-z][^/]{0,30}/\s*${D}`,
+);
+const SECOND = new RegExp(String.raw`[a-z]''|(?<![A-Za-z])${D}(?:²|\^\s*\{?\s*[2-9])`);
+const BY = new RegExp(String.raw`/\s*${D}\{?\s*(\\?[A-Za-z]+\d*|[\u0370-\u03ff])`);
+const GRADIENT = new RegExp(
+  String.raw`^(?:${D}|grad\s*|∇|\\nabla\s*|[A-Za-z])_?\{?\s*(\\?[A-Za-z]+\d*|[\u0370-\u03ff])\}?$`,
+);
 /** What ends with a name that is explained is a formula. */
 const EXPLAINS = /\s(?:where|with)\s/;
 /** Behind the formula: `, where N is the number of examples`. */
@@ -36,7 +45,10 @@ export function sidesOf(response: string, subject: Subject): readonly string[] {
   if (sides.length === 1 || sides.length > MOST_SIDES) return [text];
   const taken = increased(text, sides);
   if (taken) return [taken];
-  const claims = sides.slice(0, -1).filter((side) => !namesOnly(side, last, subject));
+  // The first names what is asked for; a step on the way may say anything.
+  const names = (side: Side, i: number) =>
+    namesOnly(side, last, subject) && !(i === 0 && namesOther(side.text.trim(), subject));
+  const claims = sides.slice(0, -1).filter((side, i) => !names(side, i));
   return [...claims, last].map(({ text: own, start }) => ' '.repeat(start) + own);
 }
 
@@ -92,6 +104,15 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     some(tree, ({ type }) => type === 'derivative') &&
     !differs(tree, subject.find, subject.ground)
   );
+}
+
+/** True where a label speaks of something else: of `1/(df/dx)`, of a second derivative, or of one by another name. */
+function namesOther(typed: string, { find, author }: Subject): boolean {
+  const text = typed.replace(/^\((.*)\)$/, '$1');
+  if (WRAPPED.test(text) || SECOND.test(text)) return true;
+  const [, by = ''] = (text.includes('/') ? BY : GRADIENT).exec(text) ?? [];
+  const name = GREEK[by] ?? by.replace('\\', '');
+  return find.type === 'derivative' && author.names.has(name) && name !== find.by.name;
 }
 
 /** `W = W - gamma G` gives a whole array a new value. */

@@ -1,26 +1,17 @@
 // Names that a response brings in itself, as `s = x + y; 2x + y + 2s` or `u/(1 + u)^2 with u = e^(-z)`.
 
-import { type Expr, FUNCTIONS, GREEK, type Meaning, type Scope, some } from '../formula/index.ts';
+import { FUNCTIONS, GREEK, type Meaning, some } from '../formula/index.ts';
 import { type Cell, splitAt } from './brackets.ts';
 import { bare } from './dress.ts';
 import { CASES } from './several.ts';
 import { isLed, read } from './sides.ts';
 import type { Subject } from './subject.ts';
 
-const NAME = String.raw`\$?(\\?[A-Za-z]+\d*|[\u0370-\u03ff])\$?`;
-const BETWEEN =
-  /(?<!\\)[;\n]|,(?=\s)|(?<=[\s,])(?:and|where|with|let|so|then)(?=\s)(?=.*=)|(?<=[\s,;])(?:so|then)(?=\s)/y;
-const DEFINITION = new RegExp(String.raw`^(?:(?:let|set|put)\s+)?${NAME}\s*(?::=|=|←|<-)(.+)$`);
-
+const BETWEEN = /(?<!\\)[;\n]|,(?=\s)|(?<=[\s,])(?:and|where|with|let|so|then)(?=\s)/y;
+const DEFINITION = /^(?:(?:let|set|put)\s+)?\$?(\\?[A-Za-z]+\d*|[\u0370-\u03ff])\$?\s*(?::=|=|←|<-)(.+)$/;
 /** Statements, and nodes of what a name stands for: names that stand for each other could make a formula of any size. */
 const MOST = 8;
 const LARGEST = 100;
-
-interface Definition {
-  readonly part: Cell;
-  readonly name: string;
-  readonly right: string;
-}
 
 function between(text: string, i: number): number {
   BETWEEN.lastIndex = i;
@@ -34,63 +25,51 @@ function between(text: string, i: number): number {
 export function withOwnNames(response: string, subject: Subject): { text: string; subject: Subject } {
   const none = { text: response, subject };
   if (!response.includes('=') || CASES.test(response) || isLed(response, subject)) return none;
-  const text = bare(response);
+  let text = bare(response);
   const parts = splitAt({ text, start: 0 }, between).filter((part) => part.text !== '');
   if (parts.length === 1 || parts.length > MOST) return none;
-  const own = adopted(
-    parts.flatMap((part) => definitionIn(part, parts, subject)),
-    subject,
-  );
-  if (own.length === 0) return none;
-  const kept = parts.filter((part) => !own.some((definition) => definition.part === part));
-  if (kept.length === 0) return none;
-  const trees = new Map(
-    own.map(({ name, tree }): [string, Meaning] => [name, { role: 'short', text: '', tree, own: true }]),
-  );
-  // What stands between two neighbours that are kept stays between them.
-  let left = '';
-  for (const part of kept) {
-    const neighbours = kept.includes(parts[parts.indexOf(part) - 1] as Cell);
-    if (left !== '') left = neighbours ? left + text.slice(left.length, part.start) : `${left};`;
-    left = left.padEnd(part.start) + part.text;
-  }
+  const own = adopted(parts, subject);
+  const kept = parts.filter((part) => !own.has(part));
+  if (own.size === 0 || kept.length === 0) return none;
+  // With each meaning goes what parts it from the statement before, or from the first that is kept.
+  const first = (kept[0] as Cell).start;
+  parts.forEach((part, i) => {
+    const { start, text: before } = parts[i - 1] ?? { start: 0, text: '' };
+    if (!own.has(part)) return;
+    const [from, to] =
+      part.start < first ? [0, first] : [start + before.length, part.start + part.text.length];
+    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+  });
+  const names = [...own.values()];
   return {
-    text: left,
+    text,
     subject: {
       ...subject,
-      scope: { ...subject.scope, names: new Map([...subject.scope.names, ...trees]) },
-      author: { ...subject.author, names: new Map([...trees, ...subject.author.names]) },
+      scope: { ...subject.scope, names: new Map([...subject.scope.names, ...names]) },
+      author: { ...subject.author, names: new Map([...names, ...subject.author.names]) },
     },
   };
 }
 
-/** What a part defines, where it is a name of the reader's own and another part uses it. */
-function definitionIn(part: Cell, parts: readonly Cell[], { scope, ground }: Subject): Definition[] {
-  const [, typed = '', right = ''] = DEFINITION.exec(part.text) ?? [];
-  const name = GREEK[typed] ?? typed.replace('\\', '');
-  if (name === '' || name === 'e' || scope.names.has(name) || FUNCTIONS[name] || ground.free.has(name))
-    return [];
-  const used = new RegExp(String.raw`(?<![A-Za-z_\\])${typed.replace('\\', '\\\\')}(?![a-z\d_])`);
-  return parts.some((other) => other !== part && used.test(other.text)) ? [{ part, name, right }] : [];
-}
-
-/** The definitions that can be read, each in the language of those before it. */
-function adopted(definitions: readonly Definition[], subject: Subject): (Definition & { tree: Expr })[] {
-  const found: (Definition & { tree: Expr })[] = [];
-  const names = new Map(subject.scope.names);
-  const scope: Scope = { ...subject.scope, names };
-  const left = definitions.filter(
-    ({ name }, i) => definitions.findIndex((other) => other.name === name) === i,
-  );
-  if (left.length < definitions.length) return [];
-  for (let i = 0; i < left.length; i += 1) {
-    const definition = left[i] as Definition;
-    const tree = read(definition.right, scope);
+/** The parts that give a meaning to a name of the reader's own, each read in the language of the others. */
+function adopted(parts: readonly Cell[], { scope, ground }: Subject): Map<Cell, [string, Meaning]> {
+  const found = new Map<Cell, [string, Meaning]>();
+  const names = new Map(scope.names);
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i] as Cell;
+    const [, typed = '', right = ''] = DEFINITION.exec(part.text) ?? [];
+    const name = GREEK[typed] ?? typed.replace('\\', '');
+    if (found.has(part) || /^e?$/.test(name) || FUNCTIONS[name] || ground.free.has(name)) continue;
+    if ([...found.values()].some(([other]) => other === name)) return new Map();
+    const used = new RegExp(String.raw`(?<![A-Za-z_\\])${typed.replace('\\', '\\\\')}(?![a-z\d_])`);
+    if (names.has(name) || !parts.some((other) => other !== part && used.test(other.text))) continue;
+    const tree = read(right, { ...scope, names });
     let size = 0;
     if (!tree || some(tree, () => ++size > LARGEST)) continue;
-    names.set(definition.name, { role: 'short', text: '', tree, own: true });
-    found.push({ ...definition, tree });
-    left.splice(i, 1);
+    const meaning: Meaning = { role: 'short', text: '', tree, own: true };
+    names.set(name, meaning);
+    found.set(part, [name, meaning]);
+    // What could not be read before may be read now.
     i = -1;
   }
   return found;
