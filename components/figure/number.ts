@@ -17,5 +17,6 @@ export function texNumber(value: number, digits = 4): string {
     .replaceAll('−', '-')
     .replace('∞', '\\infty ')
     .replace('undefined', '\\text{undefined}')
-    .replace(/e\+?(-?\d+)/, ' \\cdot 10^{$1}');
+    .replace(/e\+?(-?\d+)/, ' \\cdot 10^{$1}')
+    .replace(/^-?\d{5,}$/, (long) => long.replace(/\B(?=(\d{3})+$)/g, '\\,'));
 }

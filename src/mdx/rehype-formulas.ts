@@ -24,8 +24,9 @@ function layeredNames(node: Nodes): Set<string> {
 }
 
 function visit(node: Nodes, layered: ReadonlySet<string>): void {
-  if (!('children' in node)) return;
+  if (!('children' in node) || (node.type === 'element' && node.tagName === 'code')) return;
   node.children = node.children.map((child) => {
+    if (child.type === 'text') return { ...child, value: withNumbers(child.value) };
     if (has(child, 'katex-error')) throw new Error(String(child.properties.title));
     if (has(child, 'katex-display') || has(child, 'katex'))
       return formula(child, layered) as unknown as ElementContent;
@@ -33,6 +34,14 @@ function visit(node: Nodes, layered: ReadonlySet<string>): void {
     return child;
   }) as typeof node.children;
   node.children = kept(node.children as ElementContent[]) as typeof node.children;
+}
+
+/** A short number stays on the line of what it counts or ends: `box 2`, `with stride 1.` */
+function withNumbers(text: string): string {
+  return text.replaceAll(
+    /(?<=\b(?:box|class|layer|line|step|unit)) (?=\d)| (?=\d\d?[.,;:?!)](?!\d))/g,
+    '\u00a0',
+  );
 }
 
 /** A formula or a number and the brackets and marks beside it stay together: browsers break a line beside any formula. */

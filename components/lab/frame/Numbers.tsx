@@ -65,7 +65,7 @@ function Table({ columns, rows, caption }: Omit<NumbersProps, 'open'>) {
                   </th>
                 ) : (
                   <td key={j} class={columns[j]?.hue}>
-                    <Say>{cell}</Say>
+                    <Cell>{cell}</Cell>
                   </td>
                 ),
               )}
@@ -74,5 +74,19 @@ function Table({ columns, rows, caption }: Omit<NumbersProps, 'open'>) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** `2.5e−8` as a power of ten, as print has it. */
+function Cell({ children }: { readonly children: string }) {
+  const [, digits, exponent] = /^(.+)e\+?(−?\d+)$/.exec(children) ?? [];
+  if (exponent === undefined) return <Say>{children}</Say>;
+  return (
+    <span class="notranslate">
+      <Say>{`${digits}·10`}</Say>
+      <sup>
+        <Say>{exponent}</Say>
+      </sup>
+    </span>
   );
 }
