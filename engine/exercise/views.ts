@@ -24,6 +24,7 @@ import { numericValue, type Value } from './number.ts';
 import { withOwnNames } from './own-names.ts';
 import { statementsOf } from './statements.ts';
 import { makeSubject, modelOf, subjectOf } from './subject.ts';
+import { inThrees } from './threes.ts';
 import type { Exercise, Part } from './types.ts';
 
 export type Preview =
@@ -130,7 +131,7 @@ export function valuesOf(
     const subject = makeSubject(model, { find, notation: 'matrix' }, seed);
     const tensor = tensorOf(subject.find, subject.ground);
     const cells = tensor.values.map((value) => shownValue(value, digits));
-    const tex = cells.map(cellTex);
+    const tex = cells.map((cell) => inThrees(cell).replace(/e(-?\d+)$/, ' \\cdot 10^{$1}'));
     if (cells.length === 1) return { tex: tex[0] as string, text: cells[0] as string };
     const rowsOf = (all: readonly string[]) =>
       Array.from({ length: tensor.rows }, (_, i) => all.slice(i * tensor.columns, (i + 1) * tensor.columns));
@@ -144,12 +145,6 @@ export function valuesOf(
         .join(', ')}]`,
     };
   });
-}
-
-/** A power of ten written out; the digits of a long whole number in threes. */
-function cellTex(cell: string): string {
-  const long = /^-?\d{5,}$/.test(cell);
-  return long ? cell.replace(/\B(?=(\d{3})+$)/g, '\\,') : cell.replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
 }
 
 /** A fraction as it is where it is short, anything else rounded. */

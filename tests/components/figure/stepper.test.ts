@@ -1,7 +1,14 @@
 // The run that figures step through: the same numbers as the tape's, told edge by edge.
 
 import { describe, expect, it } from 'vitest';
-import { countPaths, readGraph, runGraph, shortNumber, turns } from '../../../components/figure/index.ts';
+import {
+  countPaths,
+  readGraph,
+  runGraph,
+  shortNumber,
+  texNumber,
+  turns,
+} from '../../../components/figure/index.ts';
 import { readPoint } from '../../../components/figure/point.ts';
 import { tell } from '../../../components/figure/stepper/tell.ts';
 import { viewAfter } from '../../../components/figure/stepper/view.ts';
@@ -102,6 +109,14 @@ describe('small things', () => {
       '1e−7',
       '∞',
       'undefined',
+    ]);
+  });
+
+  it('prints the same in formulas, long ones in threes', () => {
+    expect([-0.3, 663000, 1.2e-7].map((n) => texNumber(n))).toEqual([
+      '-0.3',
+      '663\\,000',
+      '1.2 \\cdot 10^{-7}',
     ]);
   });
 
