@@ -15,6 +15,9 @@ import {
   stepKeys,
 } from '../book/index.ts';
 
+/** As many of a chapter's first blocks may be seen at once (src/styles/piecemeal.css counts likewise). */
+const FIRST = 12;
+
 /** A remark plugin for the chapters; other pages pass through it. */
 export function remarkBook() {
   return (tree: Root, file: VFile): void => {
@@ -26,6 +29,7 @@ export function remarkBook() {
     const page = {
       book,
       chapter: chapter.id,
+      blocks: tree.children,
       models: [],
       exercise: '',
       exercises: new Map(chapter.exercises.map((e) => [e.exercise.id, e])),
@@ -38,6 +42,8 @@ export function remarkBook() {
 interface PageState {
   readonly book: Book;
   readonly chapter: string;
+  /** What the chapter consists of, as it was written. */
+  readonly blocks: readonly RootContent[];
   readonly exercises: ReadonlyMap<string, AuthoredExercise>;
   /** Id of the exercise that is being walked through, '' outside of one. */
   exercise: string;
@@ -76,13 +82,15 @@ function transform(node: RootContent, page: PageState): RootContent {
   const id = textOf(node.attributes, 'id');
   const found = page.exercises.get(id);
   if (!found) return node;
-  return prepareExercise(node as MdxJsxFlowElement, found, Math.min(page.depth + 1, 4));
+  const far = page.blocks.indexOf(node) >= FIRST;
+  return prepareExercise(node as MdxJsxFlowElement, found, Math.min(page.depth + 1, 4), far);
 }
 
 function prepareExercise(
   node: MdxJsxFlowElement,
   { exercise, number }: AuthoredExercise,
   level: number,
+  far: boolean,
 ): RootContent {
   const count = { mistakes: 0 };
   const children = node.children as RootContent[];
@@ -94,9 +102,9 @@ function prepareExercise(
         const name = textOf(child.attributes, 'name');
         const attributes = { exercise: exercise.id, name, index: String(index) };
         index += 1;
-        return element('Part', attributes, fill(child.children as RootContent[], exercise, name, count));
+        return element('Part', attributes, fill(child.children as RootContent[], exercise, name, count, far));
       })
-    : fill(children, exercise, '', count);
+    : fill(children, exercise, '', count, far);
   return element(
     'Exercise',
     { id: exercise.id, title: exercise.title, number, level: String(level) },
@@ -112,12 +120,13 @@ function fill(
   exercise: AuthoredExercise['exercise'],
   name: string,
   count: { mistakes: number },
+  far: boolean,
 ): RootContent[] {
   const cut = children.findIndex((child) => isAfterField(child));
   const before = cut < 0 ? children : children.slice(0, cut);
   const after = cut < 0 ? [] : children.slice(cut);
   const part = exercise.parts.find((one) => one.name === name);
-  const field = element('Field', { exercise: exercise.id, part: name }, []);
+  const field = element('Field', { exercise: exercise.id, part: name, ...(far && { far: '1' }) }, []);
   const rest = after
     .filter((child) => !isElement(child, 'Option') && !isElement(child, 'Step') && !isBlock(child))
     .map((child) => {

@@ -1,12 +1,18 @@
-// Registers the service worker, and offers a new version of the book when there is one.
+// Registers the service worker, and offers a new version of the book when there is one. On the first visit it fetches the whole
+// book, and does not begin with that while the first page is still being put together.
+import { atFirstSign } from './sign.ts';
+
 const notice = document.querySelector<HTMLElement>('[data-new-version]');
 const base = document.body.dataset.base ?? '/';
 
 if ('serviceWorker' in navigator && import.meta.env.PROD && window.top === window) {
-  addEventListener('load', () => {
-    register().catch(() => {
-      // Not a safe origin, or storage is forbidden: the book is read online then.
-    });
+  if (navigator.serviceWorker.controller) addEventListener('load', start);
+  else atFirstSign(start);
+}
+
+function start(): void {
+  register().catch(() => {
+    // Not a safe origin, or storage is forbidden: the book is read online then.
   });
 }
 
@@ -28,5 +34,3 @@ async function register(): Promise<void> {
     if (hadOne) location.reload();
   });
 }
-
-export {};

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Book } from '../book/index.ts';
 import { facesOf } from '../layouts/faces.ts';
 import { words } from '../words.ts';
+import { readIn } from './read-in.ts';
 
 /** The number of pages written. `base` starts and ends with a slash. */
 export async function writeEmbeds(out: string, book: Book, base: string): Promise<number> {
@@ -108,7 +109,8 @@ function sectionOf(html: string, id: string): string | undefined {
   let depth = 0;
   for (let found = tag.exec(html); found; found = tag.exec(html)) {
     depth += found[0] === '</section>' ? -1 : 1;
-    if (depth === 0) return html.slice(start, tag.lastIndex).replaceAll(/<script>[\s\S]*?<\/script>/g, '');
+    if (depth === 0)
+      return readIn(html.slice(start, tag.lastIndex)).replaceAll(/<script>[\s\S]*?<\/script>/g, '');
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { TEX_SIGN } from '../scripts/tex-sign.ts';
+import { readIn } from './read-in.ts';
 
 /** Writes the copy to a new folder, which the caller removes, and returns its path. */
 export function copyForIndex(out: string): string {
@@ -16,13 +17,11 @@ export function copyForIndex(out: string): string {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(
       join(copy, path),
-      html
-        .replaceAll(/<noscript class="later">([\s\S]*?)<\/noscript>/g, '$1')
-        .replaceAll(
-          / data-tex="([^"]*)"/g,
-          (_, tex: string) =>
-            ` data-pagefind-index-attrs="data-tex" data-tex="${tex.replaceAll(/\S+/g, `${TEX_SIGN}$&`)}"`,
-        ),
+      readIn(html).replaceAll(
+        / data-tex="([^"]*)"/g,
+        (_, tex: string) =>
+          ` data-pagefind-index-attrs="data-tex" data-tex="${tex.replaceAll(/\S+/g, `${TEX_SIGN}$&`)}"`,
+      ),
     );
   }
   return copy;

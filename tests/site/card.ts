@@ -19,6 +19,7 @@ export async function cardOf(page: Page, exercise: string, part = ''): Promise<C
   const id = part === '' ? exercise : `${exercise}-${part}`;
   const section = page.locator(`[data-exercise="${exercise}"]`);
   const root = section.locator(`[data-card="${id}"]`);
+  await section.scrollIntoViewIfNeeded();
   await root.scrollIntoViewIfNeeded();
   await expect(root).toHaveAttribute('data-ready', 'true');
   const field = page.locator(`[id="${id}-field"]`);

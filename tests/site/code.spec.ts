@@ -384,6 +384,7 @@ test.describe('offline', () => {
   test('programs run after the first visit', async ({ page, context }) => {
     test.setTimeout(120_000);
     await page.goto('convolution-gradients/');
+    await page.mouse.move(200, 200);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);

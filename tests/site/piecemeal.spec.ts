@@ -16,6 +16,16 @@ test('text far below is laid out when the reader reads on, and on paper', async 
   await expect.poll(() => laidOut(far)).toBe(true);
 });
 
+test('fields far below are there when the reader reads on', async ({ page }) => {
+  await page.goto('backprop-by-hand/');
+  const empty = page.locator('.exercise-field:not(:has(.card))');
+  const count = await page.locator('.exercise-field').count();
+  expect(await empty.count()).toBeGreaterThan(count / 2);
+  expect(await empty.count()).toBeLessThan(count);
+  await page.mouse.wheel(0, 50);
+  await expect(empty).toHaveCount(0);
+});
+
 test('boxes that are read in later are reachable by key where they scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('print/');

@@ -15,6 +15,7 @@ test('after the first visit the whole book, its engine and its search work offli
   context,
 }) => {
   await page.goto('');
+  await page.mouse.move(200, 200);
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
     if (active?.state !== 'activated')
@@ -37,6 +38,7 @@ test('after the first visit the whole book, its engine and its search work offli
 test('a new version waits until the reader asks for it, and then replaces everything', async ({ page }) => {
   expect(released).not.toContain('__VERSION__');
   await page.goto('first/');
+  await page.mouse.move(200, 200);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
