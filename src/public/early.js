@@ -2,6 +2,10 @@
 // top laid out piecemeal, and holds it back until its faces are there, for two seconds at most, so that no line moves.
 (() => {
   const root = document.documentElement;
+  const readIn = (parts) => {
+    for (const part of document.querySelectorAll(parts))
+      part.replaceWith(document.createRange().createContextualFragment(part.textContent));
+  };
   root.classList.add('script', 'waiting');
   try {
     const theme = localStorage.getItem('theme');
@@ -12,6 +16,7 @@
   // Who comes back or follows a link into the page is shown a place in it, which is known when all of it is laid out.
   const [visit] = performance.getEntriesByType('navigation');
   if (visit?.type === 'navigate' && location.hash === '') root.classList.add('piecemeal');
+  else document.addEventListener('readystatechange', () => readIn('noscript.later'), { once: true });
   const show = () => root.classList.remove('waiting');
   const loaded = (face) => new Promise((done) => (face.onload = face.onerror = done));
   const frame = () => new Promise(requestAnimationFrame);
@@ -28,8 +33,7 @@
   const forgo = ({ target }) => {
     if (target.type !== 'module') return;
     root.classList.remove('script', 'piecemeal');
-    for (const part of document.querySelectorAll('noscript'))
-      part.replaceWith(document.createRange().createContextualFragment(part.textContent));
+    readIn('noscript');
   };
   addEventListener('error', forgo, true);
 })();

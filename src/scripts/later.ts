@@ -1,6 +1,6 @@
 // Reads in what a page keeps back (src/layouts/Later.astro) at the reader's first sign: bit by bit, so that nobody waits for the
 // last of it; all of it before the page is printed, where the reader goes to a place in it, and where it is unfolded without a
-// sign, as a search in the page may do.
+// sign, as a search in the page may do. In a page that is opened at a place within it, src/public/early.js has done so.
 import { watch } from './overflow.ts';
 import { beforeJump } from './piecemeal.ts';
 import { atFirstSign } from './sign.ts';
@@ -39,6 +39,4 @@ if (parts.length > 0) {
   addEventListener('toggle', ({ target }) => unfolded(target), true);
   beforeJump(readAll);
   atFirstSign(goOn);
-  // Who comes back, or follows a link into the page, is shown a place in it.
-  if (!document.documentElement.classList.contains('piecemeal')) readAll();
 }

@@ -194,7 +194,7 @@ test('the text, the formulas, the hints and the solutions are there without Java
   await expect(page.locator('#rule .katex-html')).toBeVisible();
   const hint = page.locator('#slope details').first();
   await hint.locator('summary').click();
-  await expect(hint.locator('p')).toContainText('Write it as a product.');
+  await expect(hint).toContainText('Write it as a product.', { useInnerText: true });
   const solution = page.locator('#slope .solution');
   await solution.locator('summary').click();
   await expect(solution.locator('.katex')).toBeVisible();
