@@ -77,8 +77,16 @@ function checkSide(exercise: Exercise, part: FormulaPart, right: string, subject
   return checkTree(tree, subject, part, otherAnswers(exercise, part, subject));
 }
 
-/** `(1,0)`: a decimal comma needs no brackets, so two numbers may be meant. */
+const LIST = String.raw`(?<![A-Za-z^])[([][^()[\]]*,[^()[\]]*[)\]]`;
+const LISTS = new RegExp(`${LIST}.*${LIST}`);
+
+/** `(1,0)`: a decimal comma needs no brackets, so two numbers may be meant; more so in `(2,0) · (1/2,1)`. */
 function refusePair(typed: string): void {
+  if (typed.length < 100 && LISTS.test(typed))
+    throw new ReadFault('One number is asked for. Work this product of lists out, or write decimal points.', [
+      typed.search(/\S/),
+      typed.length,
+    ]);
   const [, whole, decimals] = /^\s*[([{]\s*([-+−]?\d+)\s*,\s*(\d+)\s*[)\]}]\s*$/.exec(typed) ?? [];
   if (!whole) return;
   const start = typed.search(/\S/);

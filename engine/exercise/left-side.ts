@@ -4,7 +4,18 @@ import { GREEK, type NameNode, type Scope, some } from '../formula/index.ts';
 import { bare, CHANGES } from './dress.ts';
 import { differs } from './same.ts';
 import { judgedStatement } from './several.ts';
-import { BOUNDS, cut, isAsked, isFind, isLed, leftScope, read, readLeft, type Side } from './sides.ts';
+import {
+  BOUNDS,
+  cut,
+  isAsked,
+  isFind,
+  isLed,
+  isOwnName,
+  leftScope,
+  read,
+  readLeft,
+  type Side,
+} from './sides.ts';
 import type { Subject } from './subject.ts';
 
 /** No left-hand side of the book comes near. */
@@ -94,6 +105,7 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
   const whole = tree?.type === 'transpose' ? tree.arg : tree;
   if (whole?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(whole, last, leftScope(subject))))
     return true;
+  if (isOwnName(typed, tree)) return true;
   if (read(typed, subject.scope)) return false;
   if (!tree) return !BROKEN.test(typed) && !MULTIPLE.test(typed) && !CHANGES.test(typed);
   // `d tanh(z) / dz` is what is asked for, said in other words than a response may use.

@@ -4,7 +4,7 @@
 import { type Expr, prepare, ReadFault, some } from '../formula/index.ts';
 import { type Cell, spanOf, splitAt } from './brackets.ts';
 import { differs, same } from './same.ts';
-import { cut, isAsked, isFind, isLed, read, readLeft, type Side } from './sides.ts';
+import { cut, isAsked, isFind, isLed, isOwnName, read, readLeft, type Side } from './sides.ts';
 import type { Subject } from './subject.ts';
 
 /** No derivation has more; each costs a comparison. */
@@ -93,9 +93,7 @@ function contradicts(other: Claim, judged: Claim, subject: Subject): boolean {
 /** What a statement with signs says to be equal: its sides, and the answer where it is said of what is asked for. */
 function valuesOf(other: Claim, judged: Claim, subject: Subject): (Expr | null)[] {
   const [left = null, ...rest] = other.sides.map(({ text }) => comparable(readLeft(text, subject), subject));
-  // `D2 = …` is a name of the reader's own, and not D times 2.
-  const own = /^[A-Za-z]+\d+$/.test(leftOf(other)) && left?.type !== 'name';
-  const label = own || !left;
+  const label = !left || isOwnName(leftOf(other), left);
   if (label ? sameWord(other, judged) : isFind(left, subject)) return [subject.answer, ...rest];
   return [label ? null : left, ...rest];
 }

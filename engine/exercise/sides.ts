@@ -82,6 +82,10 @@ export function readLeft(text: string, subject: Subject): Expr | null {
   return read(of ? `d ${of} / d ${by}` : text, leftScope(subject));
 }
 
+/** `D2 = …` is a name of the reader's own, and not D times 2. */
+export const isOwnName = (text: string, tree: Expr | null): boolean =>
+  /^[A-Za-z]+\d+$/.test(text) && tree?.type !== 'name';
+
 /** True for the very quantity that is asked for. */
 export const isFind = (tree: Expr, { find }: Subject): boolean => printText(tree) === printText(find);
 

@@ -165,6 +165,13 @@ export function fitsProduct(r: Reader, left: Expr, right: Expr): boolean {
   return Boolean(a && b && a[1].key === b[0].key);
 }
 
+/** Whether two whole arrays make a product entry by entry only. */
+export function fitsEntries(r: Reader, left: Expr, right: Expr): boolean {
+  if (r.scope.notation !== 'matrix') return false;
+  const [a, b] = [left, right].map((node) => shapeIn(node, r));
+  return Boolean(a && b && a[1].key !== b[0].key && a[0].key === b[0].key && a[1].key === b[1].key);
+}
+
 /** The shape; null where it does not fit, which is said later. */
 function shapeIn(node: Expr, r: Reader): Shape | null {
   try {

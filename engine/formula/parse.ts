@@ -14,7 +14,7 @@ import {
   readTernary,
 } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
-import { fitsProduct, isMethod, outerProduct, readMethod } from './parse-program.ts';
+import { fitsEntries, fitsProduct, isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
 import { readPicked, refuseOpenSlice, sliceProduct, sliceSum } from './parse-slice.ts';
 import { printText } from './print-text.ts';
@@ -141,7 +141,7 @@ function hadamard(r: Reader): Expr {
       left = outerProduct(r, left, product(r), sign.span);
       continue;
     }
-    if (!(r.is('.*') || (r.scope.star && !r.program && r.is('*')))) return left;
+    if (!(r.is('.*') || (r.scope.star && !r.program && !r.dotted && r.is('*')))) return left;
     r.next();
     left = binary(r.scope.notation === 'entries' ? '*' : '.*', left, product(r));
   }
@@ -158,14 +158,15 @@ function product(r: Reader): Expr {
       left =
         product ??
         r.fail('“@” multiplies whole arrays; here single entries are asked for, with their indices.', span);
-    } else if (r.is('*') && r.scope.star && !r.program && r.source[r.peek().span[0]] !== '*') {
+    } else if (r.is('*') && r.scope.star && !r.program && (r.dotted || r.source[r.peek().span[0]] !== '*')) {
       // Where `*` goes entry by entry, a dot is the product that fits.
       r.next();
       const right = signed(r, product);
       left = binary(fitsProduct(r, left, right) ? '*' : '.*', left, right);
     } else if (r.is('/') || (r.is('*') && (r.program || !r.scope.star))) {
       const op = r.next().text as '*' | '/';
-      left = binary(op === '*' && r.program ? '.*' : op, left, signed(r, power));
+      const right = signed(r, power);
+      left = binary(op === '*' && (r.program || fitsEntries(r, left, right)) ? '.*' : op, left, right);
     } else if (startsAtom(r)) {
       const next = r.peek();
       if (next.kind === 'number' && left.span[1] === r.end && /[\d.%]/.test(r.source[left.span[1] - 1] ?? ''))

@@ -73,6 +73,8 @@ export class Reader {
   /** Written as in a program, with `@` or `np.`: then `*` between arrays is the product entry by entry. */
   readonly program: boolean;
 
+  /** Whether `.*` stands anywhere: then `*` is not the product entry by entry. */
+  readonly dotted: boolean;
   /** Whether a slice has been read, as in `x[:, k]`. */
   sliced = false;
   private free: readonly [string, string] | undefined;
@@ -88,6 +90,7 @@ export class Reader {
     this.levels = levels;
     const tokens = lex(source);
     const program = tokens.some(({ text }) => text === '@' || text === '.dot' || text === PROGRAM);
+    this.dotted = tokens.some(({ text }) => text === '.*');
     this.asks = tokens.some(({ text }) => text === '?');
     this.program = program && scope.notation === 'matrix';
     this.whole = scope.notation === 'entries' && tokens.some(({ text }) => WHOLE.test(text));
