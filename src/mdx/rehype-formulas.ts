@@ -23,8 +23,16 @@ function layeredNames(node: Nodes): Set<string> {
   return names;
 }
 
+/** So many letters of a program are not torn apart at the end of a line. */
+const SHORT_CODE = 14;
+
 function visit(node: Nodes, layered: ReadonlySet<string>): void {
-  if (!('children' in node) || (node.type === 'element' && node.tagName === 'code')) return;
+  if (!('children' in node)) return;
+  if (node.type === 'element' && node.tagName === 'pre') return;
+  if (node.type === 'element' && node.tagName === 'code') {
+    if (textOf(node).length <= SHORT_CODE) node.properties.className = ['short'];
+    return;
+  }
   node.children = node.children.map((child) => {
     if (child.type === 'text') return { ...child, value: withNumbers(child.value) };
     if (has(child, 'katex-error')) throw new Error(String(child.properties.title));

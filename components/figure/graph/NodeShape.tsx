@@ -81,12 +81,17 @@ function Tag({ text, kind }: { readonly text: string; readonly kind: 'value' | '
   const half = Math.max(11, text.length * 4 + 4);
   const y = kind === 'value' ? -radius - 13 : radius + 13;
   const tip = half + 7;
+  // Away from the edges that arrive, as far as the drawing has room.
+  const aside = Math.max(-2, Math.min(5, 36 - tip));
   const shape =
     kind === 'value'
       ? `M${-half} -9H${half}L${tip} 0L${half} 9H${-half}Z`
       : `M${half} -9H${-half}L${-tip} 0L${-half} 9H${half}Z`;
   return (
-    <g class={`graph-tag graph-tag-${kind}`} transform={`translate(${kind === 'value' ? -2 : 2} ${y})`}>
+    <g
+      class={`graph-tag graph-tag-${kind}`}
+      transform={`translate(${kind === 'value' ? aside : Math.max(2, aside)} ${y})`}
+    >
       <path d={shape} />
       <text y={4.5} text-anchor="middle">
         {text}

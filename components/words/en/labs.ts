@@ -272,7 +272,7 @@ export const labWords = {
       printed:
         '\\fwd{\\dfrac{e^z - e^{-z}}{e^z + e^{-z}}}, \\qquad \\grd{1 - \\Big(\\dfrac{e^z - e^{-z}}{e^z + e^{-z}}\\Big)^2}',
       shared:
-        'p = e^z,\\; q = e^{-z},\\; t = \\dfrac{p - q}{p + q}: \\qquad \\fwd{t}, \\qquad \\grd{1 - t^2}',
+        '{p = e^z},\\; {q = e^{-z}},\\; \\allowbreak {t = \\dfrac{p - q}{p + q}}: \\qquad \\fwd{t}, \\qquad \\grd{1 - t^2}',
       one: 'u = e^{2z}: \\qquad \\fwd{\\dfrac{u - 1}{u + 1}}, \\qquad \\grd{\\dfrac{4u}{(u + 1)^2}}',
     },
     count: (n: number, all: number, units: number) =>
