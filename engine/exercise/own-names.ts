@@ -9,7 +9,8 @@ import type { Subject } from './subject.ts';
 
 const BETWEEN = /(?<!\\)[;\n]|,(?=\s)|(?<=[\s,])(?:and|where|with|let|so|then)(?=\s)/y;
 const DEFINITION = /^(?:(?:let|set|put)\s+)?\$?(\\?[A-Za-z]+\d*|[\u0370-\u03ff])\$?\s*(?::=|=|←|<-)(.+)$/;
-/** Statements, and nodes of what a name stands for: names that stand for each other could make a formula of any size. */
+/** Characters, statements, and nodes of a meaning: names that stand for each other could make a formula of any size. */
+const LONGEST = 800;
 const MOST = 8;
 const LARGEST = 100;
 
@@ -24,7 +25,13 @@ function between(text: string, i: number): number {
  */
 export function withOwnNames(response: string, subject: Subject): { text: string; subject: Subject } {
   const none = { text: response, subject };
-  if (!response.includes('=') || CASES.test(response) || isLed(response, subject)) return none;
+  if (
+    response.length > LONGEST ||
+    !response.includes('=') ||
+    CASES.test(response) ||
+    isLed(response, subject)
+  )
+    return none;
   let text = bare(response);
   const parts = splitAt({ text, start: 0 }, between).filter((part) => part.text !== '');
   if (parts.length === 1 || parts.length > MOST) return none;

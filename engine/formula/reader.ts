@@ -120,10 +120,11 @@ export class Reader {
 
   /** Two letters that are in no token and name nothing. */
   get ownLetters(): readonly [string, string] {
+    if (this.free) return this.free;
     const used = (letter: string) =>
       this.scope.names.has(letter) || this.tokens.some(({ text }) => text.includes(letter));
     const [first = 'n', second = 'p'] = [...'npqrtuvwxyzabcdghijklm'].filter((letter) => !used(letter));
-    this.free ??= [first, second];
+    this.free = [first, second];
     return this.free;
   }
 
