@@ -3,7 +3,8 @@
 const { classList } = document.documentElement;
 const whole = (): void => classList.remove('piecemeal');
 
-addEventListener('scroll', whole, { once: true });
+// While the reader scrolls, what comes into the window is laid out alone: all of it at once would stop a phone for half a second.
+addEventListener('onscrollend' in window ? 'scrollend' : 'scroll', whole, { once: true });
 beforeJump(whole);
 
 /** Calls before a jump within the page, which then knows its place. */
