@@ -6,6 +6,7 @@ import { isWritten, readAttributes } from './attributes.ts';
 import { idRule, isId } from './book-file.ts';
 import { elements } from './elements.ts';
 import { readExercise } from './exercise.ts';
+import { checkSentence } from './formula.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { suggest } from './nearest.ts';
 import { isNothing, numberIn } from './numbers.ts';
@@ -125,7 +126,12 @@ export function readChapter(parsed: ParsedChapter, models: ReadonlyMap<string, M
       }
       if (node.value.trim() === '')
         complain(place, 'The derivation is empty.', 'Write one line for each `=`.');
-      const { strays } = stepsOf(node.value);
+      const { steps, strays } = stepsOf(node.value);
+      const lines = node.value.split('\n');
+      for (const { reason, line } of steps) {
+        const column = (lines[line] ?? '').lastIndexOf(reason) + 1;
+        checkSentence(reason, { file, line: place.line + 1 + line, column }, complain);
+      }
       for (const line of strays) {
         complain(
           { file, line: place.line + 1 + line, column: 1 },
@@ -294,6 +300,7 @@ function readFigure(
   if (!caption && !isWritten(node, 'caption')) {
     complain(place, 'The figure has no caption.', 'Add `caption="..."`: what is to be seen in it.');
   }
+  if (caption) checkSentence(caption.text, caption.place, complain);
   if (id && !isId(id.text)) complain(id.place, `\`${id.text}\` cannot be an id.`, idRule);
   else if (id) add(id.text, caption?.text.replaceAll('$', '') ?? '');
   else if (!isWritten(node, 'id'))

@@ -3,7 +3,9 @@ import katex from 'katex';
 import type { Nodes } from 'mdast';
 import { katexOptions } from './katex.ts';
 import { placeOf } from './tree.ts';
-import type { Complain } from './types.ts';
+import type { Complain, Place } from './types.ts';
+
+const ADVICE = 'Look at the spelling of the command and at the braces.';
 
 /** Complains where KaTeX cannot read the formula, at the place inside it. */
 export function checkFormula(node: Nodes & { value: string }, file: string, complain: Complain): void {
@@ -23,17 +25,25 @@ export function checkFormula(node: Nodes & { value: string }, file: string, comp
   const line = place.line + (display ? 1 : 0) + before.length - 1;
   const inset = display || before.length > 1 ? 1 : place.column + 1;
   const column = inset + (before.at(-1) ?? '').length;
-  complain(
-    { file, line, column },
-    `KaTeX cannot read this formula: ${refusal.why}.`,
-    'Look at the spelling of the command and at the braces.',
-  );
+  complain({ file, line, column }, cannotRead(refusal), ADVICE);
+}
+
+/** Complains of formulas between dollar signs in a line of plain text that begins at `place`. */
+export function checkSentence(text: string, place: Place, complain: Complain): void {
+  for (const { 1: tex = '', index } of text.matchAll(/\$([^$]+)\$/g)) {
+    const refusal = refusalOf(tex, false);
+    if (!refusal) continue;
+    const column = place.column + index + 1 + refusal.position;
+    complain({ ...place, column }, cannotRead(refusal), ADVICE);
+  }
 }
 
 interface Refusal {
   readonly why: string;
   readonly position: number;
 }
+
+const cannotRead = ({ why }: Refusal): string => `KaTeX cannot read this formula: ${why}.`;
 
 /** Formulas that were tried: while an author writes, nearly all of them come again. */
 const tried = new Map<string, Refusal | undefined>();

@@ -169,6 +169,16 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
   ],
   ['TeX in a display', '$$\na + b\n\\frac{1\n$$', /^8:\d+ KaTeX cannot read this formula/],
   [
+    'TeX in a caption',
+    '<Figure id="f" caption="So $x$ and $\\frac{1$."><PathCount /></Figure>',
+    /^6:44 KaTeX cannot read/,
+  ],
+  [
+    'TeX in a reason',
+    '```model m\nx : number\n```\n\n```derivation m\nx + x = 2 x  by $\\sum_{$\n```',
+    /^11:24 KaTeX cannot read this formula/,
+  ],
+  [
     'a computed number inside a formula',
     '```model m\nx : number\n```\n\nIt is $x = {value("x", "m")}$.',
     /^10:7 A computed number stands inside a formula\./,
