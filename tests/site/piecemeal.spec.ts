@@ -16,6 +16,27 @@ test('text far below is laid out when the reader reads on, and on paper', async 
   await expect.poll(() => laidOut(far)).toBe(true);
 });
 
+test('what is seen stays where it is when all is laid out, wherever the reader went at once', async ({
+  page,
+}) => {
+  for (const y of [2000, 4000, 6000, 9000]) {
+    await page.goto('dense-layers/');
+    const moved = await page.evaluate(async (top) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const height = document.documentElement.scrollHeight;
+      scrollTo(0, top);
+      await frame();
+      const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!;
+      const place = () => Math.round(seen.getBoundingClientRect().top);
+      const before = place();
+      while (document.documentElement.classList.contains('piecemeal')) await frame();
+      await frame();
+      return { by: place() - before, whole: document.documentElement.scrollHeight !== height };
+    }, y);
+    expect(moved).toEqual({ by: 0, whole: true });
+  }
+});
+
 test('fields far below are there when the reader reads on', async ({ page }) => {
   await page.goto('backprop-by-hand/');
   const empty = page.locator('.exercise-field:not(:has(.card))');

@@ -1,6 +1,6 @@
 // One edge of a graph: a curve with an arrowhead, and perhaps its local derivative.
 
-import { edgePath, middle } from './curve.ts';
+import { edgePath } from './curve.ts';
 import type { GraphLayout, Point } from './types.ts';
 
 export interface EdgeMark {
@@ -15,13 +15,14 @@ interface EdgeShapeProps {
   readonly from: Point;
   readonly to: Point;
   readonly mark: EdgeMark | undefined;
+  /** Where its label stands. */
+  readonly at: Point;
 }
 
-export function EdgeShape({ edge, from, to, mark }: EdgeShapeProps) {
+export function EdgeShape({ edge, from, to, mark, at }: EdgeShapeProps) {
   const forward = () => edgePath(from, to, edge.points);
   const backward = () => edgePath(to, from, [...edge.points].reverse());
   const label = mark?.label;
-  const at = middle(from, to, edge.points);
   return (
     <g class="graph-edge" data-state={mark?.state}>
       {mark?.state === 'both' ? (

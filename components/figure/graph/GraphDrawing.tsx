@@ -1,9 +1,10 @@
 // A computation graph as a drawing whose nodes can be reached and heard one by one.
 
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { words } from '../../words.ts';
 import { describeNode, type NodeMark } from './describe.ts';
 import { type EdgeMark, EdgeShape } from './EdgeShape.tsx';
+import { labelPlaces } from './labels.ts';
 import { NodeShape } from './NodeShape.tsx';
 import { edgeKey, type GraphLayout, type GraphNode } from './types.ts';
 
@@ -34,6 +35,7 @@ export function GraphDrawing({
   picked,
 }: GraphDrawingProps) {
   const held = useRef<string>();
+  const places = useMemo(() => labelPlaces(layout), [layout]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of fields
     <div
@@ -69,6 +71,7 @@ export function GraphDrawing({
               from={layout.nodes[edge.from]!}
               to={layout.nodes[edge.to]!}
               mark={edgeMarks?.get(edgeKey(edge))}
+              at={places.get(edgeKey(edge))!}
             />
           ))}
         </g>

@@ -47,6 +47,13 @@ describe('a run', () => {
   });
 });
 
+it('writes the numbers of a name below the line, as the drawing does', () => {
+  const layer = readGraph('h1 = w12 * x', ['w12', 'x'])!;
+  const one = runGraph(layer, new Map(Object.entries({ w12: 3, x: 2 })));
+  expect(tell(one.steps[0]!, layer, one)).toMatch(/h_\{1\} = w_\{12\} \\cdot x/);
+  expect(tell(one.steps.at(-1)!, layer, one)).toContain('\\partial h_{1}');
+});
+
 describe('a view', () => {
   it('shows the point at first and everything at last', () => {
     const first = viewAfter(0, nodes, point, undefined);
