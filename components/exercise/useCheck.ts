@@ -44,22 +44,20 @@ export function useCheck(
   const [failure, setFailure] = useState<Failure>();
   /** Counts checks and numbers: what comes back for an earlier one is nobody's. */
   const turn = useRef(0);
+  /** A check that is asked for while the card wakes is made as soon as it is awake. */
+  const awake = useRef(false);
+  const asked = useRef(false);
   const say = (sentence: string) => announce(card.current, sentence);
   const fail = (why: Failure) => {
     setFailure(why);
     say(words.failures[why]);
   };
 
-  useEffect(() => {
-    if (!ready) return;
-    turn.current++;
-    setChecked(undefined);
-    setWaiting(false);
-    showVariant(card.current, exercise, seed).catch(() => fail('notLoaded'));
-  }, [ready, seed, exercise]);
-
   const check = async () => {
-    if (!ready) return;
+    if (!awake.current) {
+      asked.current = true;
+      return;
+    }
     if (latest.current === '') enter(untouched(part));
     const response = latest.current;
     const mine = ++turn.current;
@@ -85,6 +83,17 @@ export function useCheck(
     // A right answer's message may be the verdict's word again.
     say([...new Set([`${words.verdict[result.verdict]}.`, message, ...reasons])].join(' '));
   };
+
+  useEffect(() => {
+    if (!ready) return;
+    turn.current++;
+    setChecked(undefined);
+    setWaiting(false);
+    showVariant(card.current, exercise, seed).catch(() => fail('notLoaded'));
+    awake.current = true;
+    if (asked.current) check();
+    asked.current = false;
+  }, [ready, seed, exercise]);
 
   const renew = async () => {
     try {

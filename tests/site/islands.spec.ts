@@ -66,6 +66,23 @@ test('a response entered before the exercise is awake is judged when it is', asy
   await expect(other.locator('[data-verdict="wrong"]')).toBeVisible();
 });
 
+test('a check that is asked for while the exercise wakes is made when it is awake', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('embed/graph-partials/', { waitUntil: 'commit' });
+  const card = page.locator('[data-card="graph-partials-dx"]');
+  await card.getByRole('textbox').fill('4x + 3y');
+  // It is drawn then, and no effect of it has come yet.
+  await page.locator('astro-island', { has: card }).evaluate((island) => {
+    const watcher = new MutationObserver(() => {
+      watcher.disconnect();
+      setTimeout(() => island.querySelector<HTMLElement>('[data-action="check"]')?.click());
+    });
+    watcher.observe(island, { attributeFilter: ['ssr'] });
+  });
+  release();
+  await expect(card.locator('[data-verdict="correct"]')).toBeVisible();
+});
+
 test('a field that has the focus before the exercise is awake shows what is read in it', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto('embed/graph-partials/', { waitUntil: 'commit' });
