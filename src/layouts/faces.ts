@@ -22,8 +22,8 @@ function classed(names: string, first = ''): RegExp {
   return new RegExp(`class="[^"]*\\b(?:${names})\\b[^"]*"[^>]*>${first}`);
 }
 
-/** Names of the faces: `KaTeX_Main-Regular`. What is folded away or kept back counts once it is read. */
+/** Names of the faces: `KaTeX_Main-Regular`. What is folded away counts once it is unfolded. */
 export function facesOf(html: string): string[] {
-  const seen = html.replaceAll(/<details\b[\s\S]*?<\/details>|<noscript\b[\s\S]*?<\/noscript>/g, '');
+  const seen = html.replaceAll(/<details\b[\s\S]*?<\/details>/g, '');
   return signs.filter(([, sign]) => sign.test(seen)).map(([face]) => `KaTeX_${face}`);
 }
