@@ -28,12 +28,17 @@ const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;
 const BROKEN = /^(?!.*(?:(?<![A-Za-z])d[A-Za-z\s\\]|∂|partial|nabla|∇|')).*\s[-+*·−](?:\s|$)/;
 /** A derivative with a sign or a number before it: `-dR/ds`, `2 df/dx`. */
 const MULTIPLE = /^(?:[-−–]|[\d½¼./]+\s*[*·]?\s*(?=[d∂\\]))/;
+/** The sign before what is differentiated, and before what it is differentiated by. */
 const D = String.raw`(?:d|∂|\\partial)\s*`;
+/** A derivative inside something else: `1/(df/dx)`, `(df/dx)^2`, `N dL/dW`. */
 const WRAPPED = new RegExp(
   String.raw`(?:(?<![A-Za-z\\])[A-Za-z]\s+|[(|/*·^]\s*)${D}\\?[A-Za-z][^/]{0,30}/\s*${D}`,
 );
+/** `tanh''(z)`, `d²f/dx²`. */
 const SECOND = new RegExp(String.raw`[a-z]''|(?<![A-Za-z])${D}(?:²|\^\s*\{?\s*[2-9])`);
+/** What a quotient of differentials is taken by: the `y` of `df/dy`. */
 const BY = new RegExp(String.raw`/\s*${D}\{?\s*(\\?[A-Za-z]+\d*|[\u0370-\u03ff])`);
+/** What a gradient in short is taken by: the `y` of `dy`, `grad_y`, `f_y`. */
 const GRADIENT = new RegExp(
   String.raw`^(?:${D}|grad\s*|∇|\\nabla\s*|[A-Za-z])_?\{?\s*(\\?[A-Za-z]+\d*|[\u0370-\u03ff])\}?$`,
 );

@@ -70,7 +70,7 @@ function caseIn(node: Expr): Case | null {
 }
 
 /** True for `a, k = l; b, k != l`: values and conditions by turns, not all of which could be statements. */
-export function isListed(r: Reader): boolean {
+export function isCaseList(r: Reader): boolean {
   const signs: string[] = [''];
   let depth = 0;
   for (let ahead = 0; r.peek(ahead).kind !== 'end'; ahead += 1) {
@@ -88,7 +88,7 @@ export function isListed(r: Reader): boolean {
 }
 
 /** The rest of `a, k = l; b, k != l`, or of `a, if k = l; …`, behind a. */
-function readListed(r: Reader, first: Expr): Expr {
+function readCaseList(r: Reader, first: Expr): Expr {
   const cases: Case[] = [];
   let value = first;
   while (r.take(',')) {
@@ -103,7 +103,7 @@ function readListed(r: Reader, first: Expr): Expr {
 
 /** `a (k = l), b (k != l)`, as in print: `first` is read already. */
 export function readPrinted(r: Reader, first: Expr): Expr {
-  if (r.is(',') && (COMPARISONS.has(r.peek(2).text) || isIf(r, 1))) return readListed(r, first);
+  if (r.is(',') && (COMPARISONS.has(r.peek(2).text) || isIf(r, 1))) return readCaseList(r, first);
   const start = caseIn(first);
   if (!start || !/^(?:[,;]|and)$/.test(r.peek().text)) return first;
   const cases = [start];

@@ -4,9 +4,9 @@ import type { BinaryOp, Expr, Span } from './ast.ts';
 import { ReadFault } from './fault.ts';
 import { readAtom, startsAtom } from './parse-atom.ts';
 import {
+  isCaseList,
   isIf,
   isLed,
-  isListed,
   isTernary,
   readChoice,
   readLed,
@@ -30,7 +30,7 @@ const LEVELS: Levels = { expression, term, power, atom: readAtom };
 export function parse(source: string, scope: Scope): Expr {
   const r = new Reader(source, scope, LEVELS);
   if (r.peek().kind === 'end') throw new ReadFault('Nothing is typed yet.', [0, source.length]);
-  if (!isLed(r) && !isListed(r)) refuseEquation(r);
+  if (!isLed(r) && !isCaseList(r)) refuseEquation(r);
   const tree = readPrinted(r, r.expression());
   const rest = r.peek();
   if (rest.kind !== 'end') r.fail(unexpected(rest.text, r));
@@ -42,7 +42,7 @@ export function parse(source: string, scope: Scope): Expr {
 export function isMadeOfCases(source: string, scope: Scope): boolean {
   try {
     const r = new Reader(source, scope, LEVELS);
-    return isLed(r) || isListed(r);
+    return isLed(r) || isCaseList(r);
   } catch (error) {
     if (error instanceof ReadFault) return false;
     throw error;

@@ -20,6 +20,7 @@ export interface Levels {
   atom(r: Reader): Expr;
 }
 
+/** What only a program that works on whole arrays has: `np.`, `.sum`. */
 const WHOLE = /^(?:@|np\.|\.(?:sum|mean|dot))$/;
 
 const TAKES_BRACES = /^(?:[_^]|frac|hat|sqrt|begin|end)$/;

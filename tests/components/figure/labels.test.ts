@@ -10,7 +10,6 @@ const height = 20;
 
 it.each([
   ['two edges between the same nodes', 'y = x + z; l = y * y', 'x, z'],
-  ['edges that cross', 'p = v * a; q = w * b; s = v * b; t = p + q; f = t * s', 'v, w, a, b'],
   [
     'two layers',
     'a = w * x; b = v * z; h = a + b; c = u * x; g = t * z; k = c + g; o = relu(h); r = relu(k); ' +
