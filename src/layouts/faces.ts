@@ -1,5 +1,6 @@
 // Which of KaTeX's faces a page sets its formulas in. It asks for them at once: a face that is met in a line far below comes
 // late, and moves the line.
+import { leaveOut } from './kept.ts';
 
 /** The name of a face, as its file has it, and what tells in a page that the face is used. */
 const signs: readonly (readonly [face: string, sign: RegExp])[] = [
@@ -26,4 +27,10 @@ function classed(names: string, first = ''): RegExp {
 export function facesOf(html: string): string[] {
   const seen = html.replaceAll(/<details\b[\s\S]*?<\/details>/g, '');
   return signs.filter(([, sign]) => sign.test(seen)).map(([face]) => `KaTeX_${face}`);
+}
+
+/** Those that stand in a page's place from the beginning, and those that come only with what it keeps back. */
+export function facesByTurn(html: string): { readonly first: string[]; readonly later: string[] } {
+  const first = facesOf(leaveOut(html));
+  return { first, later: facesOf(html).filter((face) => !first.includes(face)) };
 }

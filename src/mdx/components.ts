@@ -39,6 +39,7 @@ import Model from './Model.astro';
 import Note from './Note.astro';
 import Part from './Part.astro';
 import Ref from './Ref.astro';
+import Section from './Section.astro';
 import SlipLines from './SlipLines.astro';
 import Solution from './Solution.astro';
 import Table from './Table.astro';
@@ -87,6 +88,7 @@ export const components = {
   Model,
   Options,
   OptionWords,
+  Section,
   SlipLines,
   Steps,
   Value,

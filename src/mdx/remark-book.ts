@@ -36,7 +36,20 @@ export function remarkBook() {
       depth: 1,
     };
     walk(tree, page);
+    tree.children = inSections(tree.children);
   };
+}
+
+/** Wraps what stands before the first heading and each section with its heading: the whole book on paper keeps most of them back. */
+function inSections(blocks: readonly RootContent[]): RootContent[] {
+  const sections: RootContent[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.depth === 2) sections.push([]);
+    sections.at(-1)!.push(block);
+  }
+  return sections
+    .map((children, i) => element('Section', { index: String(i) }, children))
+    .filter(({ children }) => children.length > 0);
 }
 
 interface PageState {

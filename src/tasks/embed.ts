@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Book } from '../book/index.ts';
 import { facesOf } from '../layouts/faces.ts';
+import { readIn } from '../layouts/kept.ts';
 import { words } from '../words.ts';
-import { readIn } from './read-in.ts';
 
 /** The number of pages written. `base` starts and ends with a slash. */
 export async function writeEmbeds(out: string, book: Book, base: string): Promise<number> {
@@ -62,8 +62,7 @@ export async function fillHome(out: string, book: Book): Promise<void> {
 
 /** The head, without what is for search engines and for the whole site. */
 function headOf(html: string): string {
-  return html
-    .slice(0, html.indexOf('<body'))
+  return readIn(html.slice(0, html.indexOf('<body')))
     .replace(/<link rel="(canonical|manifest)"[^>]*>/g, '')
     .replace('<head>', '<head><meta name="robots" content="noindex">');
 }

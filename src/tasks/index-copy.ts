@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readIn } from '../layouts/kept.ts';
 import { TEX_SIGN } from '../scripts/tex-sign.ts';
-import { readIn } from './read-in.ts';
 
 /** Writes the copy to a new folder, which the caller removes, and returns its path. */
 export function copyForIndex(out: string): string {

@@ -1,7 +1,7 @@
 // A page asks at once for the faces of its formulas, and for no others.
 import katex from 'katex';
 import { expect, test } from 'vitest';
-import { facesOf } from '../../src/layouts/faces.ts';
+import { facesByTurn, facesOf } from '../../src/layouts/faces.ts';
 
 const typeset = (tex: string): string => katex.renderToString(tex, { displayMode: true, output: 'html' });
 
@@ -27,4 +27,12 @@ test.each([
 test('words need none, nor what is folded away', () => {
   expect(facesOf('<p class="text">mathbf</p>')).toEqual([]);
   expect(facesOf(`<details class="hint"><summary>Hint</summary>${typeset('x')}</details>`)).toEqual([]);
+});
+
+test('what is kept back brings its own', () => {
+  const kept = `<noscript class="later">${typeset('x')}${typeset('\\mathbf{1}')}</noscript>`;
+  expect(facesByTurn(typeset('x') + kept)).toEqual({
+    first: ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'],
+    later: ['KaTeX_Main-Bold'],
+  });
 });

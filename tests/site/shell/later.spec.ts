@@ -1,10 +1,10 @@
-// The whole book on one page keeps all but its first chapter back, a chapter its solutions; nobody who reads on, goes to a
+// The whole book on one page keeps all but its first sections back, a chapter its solutions; nobody who reads on, goes to a
 // place or prints can tell.
 import { expect, type Page, test } from '@playwright/test';
 
 const FIRST = 2;
 const ALL = 5;
-const exercises = (page: Page) => page.locator('.paper-chapter > .exercise');
+const exercises = (page: Page) => page.locator('.paper-chapter .exercise');
 
 test('what is kept back is read in at each sign of the reader', async ({ page }) => {
   const signs = [

@@ -1,0 +1,18 @@
+// The whole book on one page: two megabytes, of which a reader's first look needs little.
+import { expect, test } from '@playwright/test';
+
+test('its first sections are there at once, all else and its faces with the first sign', async ({ page }) => {
+  await page.goto('print/');
+  const titles = page.locator('.paper-chapter-title');
+  const faces = page.locator('link[rel=preload][as=font]');
+  const sections = page.locator('.paper-chapter h2[id]');
+  await expect(titles).toHaveCount(9);
+  await expect(sections).toHaveCount(2);
+  const few = await faces.count();
+  await page.mouse.wheel(0, 50);
+  await expect(page.locator('.answer-key dt')).toHaveCount(127);
+  await expect(page.locator('.paper-chapter .exercise')).toHaveCount(127);
+  expect(await sections.count()).toBeGreaterThan(50);
+  expect(await faces.count()).toBeGreaterThan(few);
+  await expect(page.locator('noscript')).toHaveCount(0);
+});
