@@ -85,8 +85,10 @@ async function trial(what: string, run: (page: Page) => Promise<void>): Promise<
 
 const visit = (page: Page, path: string) => page.goto(address + path, { waitUntil: 'load' });
 
-/** Waits until the card is awake, in the middle of the window. */
+/** Waits until the card is awake, in the middle of the window. One far below is read in at the first sign. */
 async function wake(page: Page, card: string): Promise<void> {
+  await page.hover('h1');
+  await page.waitForFunction((id) => document.querySelector(`[data-card="${id}"]`), patience, card);
   await page.evaluate(
     (id) =>
       document.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
