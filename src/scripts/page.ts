@@ -3,6 +3,7 @@ import './theme.ts';
 import './overflow.ts';
 import './later.ts';
 import './piecemeal.ts';
+import './unloaded.ts';
 import './offline.ts';
 import './copy.ts';
 import './contents.ts';

@@ -54,6 +54,8 @@ export const siteWords = {
     oneHot: 'one entry is 1, the others are 0',
     random: (least: number, most: number) => `whole, from $${least}$ to $${most}$`,
   },
+  /** What stands beside a field or a figure whose script cannot be had. */
+  unloaded: 'What works here could not be loaded. Are you offline? Reload the page to try again.',
   /** What boxes that scroll sideways are called. */
   sideways: {
     formula: 'Formula, scrolls sideways',

@@ -84,6 +84,16 @@ test('a page whose scripts cannot be had stands as without scripts', async ({ pa
   await expect(exercise.locator('input')).toBeHidden();
 });
 
+test('a field whose script cannot be had says so', async ({ page }) => {
+  await page.route('**/_astro/ExerciseIsland*.js*', (route) => route.abort());
+  for (const path of ['first/', 'embed/slope/']) {
+    await page.goto(path);
+    const field = page.locator('#slope .exercise-field');
+    await expect(field.getByRole('alert')).toHaveText(/could not be loaded/);
+    await expect(field.getByRole('textbox')).toBeVisible();
+  }
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
