@@ -62,6 +62,8 @@ export interface BoundIndex extends At {
   readonly to?: Expr;
   /** True where the letter of the upper bound is the reader's own name for the size of the axis. */
   readonly own?: true;
+  /** True where a sum from 1 to the size is meant as it stands, and not as another way to count the whole axis. */
+  readonly literal?: true;
 }
 
 export interface SumNode extends At {

@@ -6,7 +6,7 @@ import { Inexact, UndefinedValue } from './field.ts';
 import { type Difference, type Found, illustrate, illustrateAt, NOWHERE } from './illustrate.ts';
 import { isDomain, type Model } from './model.ts';
 import type { Point } from './point.ts';
-import { exactPoint, type FloatingPoint, floatingPoint, type Ground, namesWithZero } from './points.ts';
+import { exactPoint, type FloatingPoint, floatingPoint, type Ground, nearZero } from './points.ts';
 
 const EXACT_POINTS = 3;
 const MOST_EXACT_SEEDS = 9;
@@ -85,22 +85,22 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
     if (!coarse) decided += 1;
     // Before the rare sign of a comparison is waited for.
     if (decided !== FLOATING_SEEDS || coarse || signs.size === 0) continue;
-    const atZero = differenceAtZero(left, right, ground);
-    if (atZero) return atZero;
+    const beside = differenceNearZero(left, right, ground);
+    if (beside) return beside;
   }
   if (decided >= FLOATING_SEEDS) return null;
-  if (decided > 0) return signs.size > 0 ? differenceAtZero(left, right, ground) : null;
+  if (decided > 0) return signs.size > 0 ? differenceNearZero(left, right, ground) : null;
   return { ...NOWHERE, entries: [], undefinedBecause: 'cannot be told from another value' };
 }
 
 /**
- * Where a sign decides, `>` and `>=` part at 0 only: each free name is tried there. A formula without a value at 0,
- * such as relu(x)/x, is right all the same.
+ * Where a sign decides, formulas may part at 0 and beside it only: each free name is tried there. A formula without a
+ * value at 0, such as relu(x)/x, is right all the same.
  */
-function differenceAtZero(left: Prepared, right: Prepared, ground: Ground): Difference | null {
+function differenceNearZero(left: Prepared, right: Prepared, ground: Ground): Difference | null {
   const freeSizes = sizesFree(left, right, ground);
-  for (const name of namesWithZero(ground.model)) {
-    const tried = floatingPoint(ground, 1, freeSizes, name);
+  for (const fixed of nearZero(ground.model)) {
+    const tried = floatingPoint(ground, 1, freeSizes, fixed);
     const { found, coarse } = compareInDoubles(left, right, ground, tried);
     if (!found || coarse || 'skip' in found || found.undefinedBecause !== undefined) continue;
     return illustrateAt(left, right, ground, found, tried.point) ?? { ...NOWHERE, entries: found.entries };

@@ -155,10 +155,12 @@ function range<T>(b: BoundIndex, point: Point<T>, at: IndexValues, bound: BoundA
   const axis = bound.get(b) ?? OPEN;
   const size = axis.key === '?' ? null : point.size(axis);
   if (!b.from && !b.to) return [0, (size ?? 0) - 1];
+  // The `a` of `i = a-K+1 .. a` is another index, and no size.
+  const own = b.own && ![...((b.to && linear(b.to)) ?? [])].some(([name]) => at.has(name));
   const known = (name: string) => at.has(name) || point.model.axes.has(name);
   const letter = (name: string) => {
     if (at.has(name)) return at.get(name) as number;
-    if (!b.own && point.model.axes.has(name)) return point.size({ size: name, layer: null });
+    if (!own && point.model.axes.has(name)) return point.size({ size: name, layer: null });
     if (size === null) throw new UndefinedValue(`${name} is not known`);
     return size;
   };
@@ -175,7 +177,7 @@ function range<T>(b: BoundIndex, point: Point<T>, at: IndexValues, bound: BoundA
   const to = bounded(b.to, (size ?? 1) - 1 + from);
   // Where offsets alone say nothing of the axis, 1..K is still all of K.
   const whole = size === null && b.to?.type === 'name' && point.model.axes.has(b.to.name);
-  return from === 1 && (whole || to === size) ? [0, to - 1] : [from, to];
+  return from === 1 && !b.literal && (whole || to === size) ? [0, to - 1] : [from, to];
 }
 
 /** The value of an index expression: i+m, c, K-1. */

@@ -4,6 +4,7 @@ import type { BoundIndex, Expr, NameNode } from './ast.ts';
 import { children, some } from './ast.ts';
 import { axesOf, OPEN, type ResolvedAxis, resolve } from './axis.ts';
 import { FitFault } from './fault.ts';
+import { linear } from './linear.ts';
 import { nameTex } from './print-tex.ts';
 import type { Meaning } from './scope.ts';
 
@@ -97,6 +98,8 @@ class Check {
   ): void {
     if (index.type !== 'name') {
       for (const child of children(index)) this.place(child, OPEN, array, axes, slots, padded);
+      const slot = slots.get(turned(index, axis) ?? '');
+      if (slot) slot.axis ??= axis;
       return;
     }
     if (this.names.get(index.name)?.role === 'index' && !slots.has(index.name)) return;
@@ -213,6 +216,13 @@ class Check {
     if (node.index && arg?.type === 'name')
       this.place(node.index, axes.at(-1) ?? OPEN, arg, axes, slots, false);
   }
+}
+
+/** The m of `w_{K-1-m}`, which runs over all of the axis K, from its end. */
+function turned(index: Expr, { size, layer }: ResolvedAxis): string | undefined {
+  const form = linear(index);
+  if (layer || form?.size !== 3 || form.get(size) !== 1 || form.get('') !== -1) return undefined;
+  return [...form.keys()].find((name) => form.get(name) === -1 && name !== '');
 }
 
 /** An axis in words: “the units of layer l+1”, “the axis K”. */

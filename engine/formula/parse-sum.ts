@@ -1,7 +1,7 @@
 // Sums: their bound indices in every usual spelling, with and without bounds.
 
 import type { BoundIndex, Expr } from './ast.ts';
-import { make } from './ast.ts';
+import { make, some } from './ast.ts';
 import { linear } from './linear.ts';
 import { readComparisons } from './parse-condition.ts';
 import { lettersIn, readIndexAtom, readIndexExpression } from './parse-index.ts';
@@ -36,8 +36,17 @@ export function readSum(r: Reader): Expr {
     r.fail('What is to be added up is missing after this sum.', token.span);
   let body = r.term();
   for (const condition of conditions) body = { ...make.binary('*', condition, body), span: body.span };
+  bound = bound.map((b) => (b.from && isMovedBack(b.name, body) ? { ...b, literal: true } : b));
   const sum: Expr = { type: 'sum', bound, body, span: r.since(token.span[0]) };
   return token.text === 'mean' ? meanOf(r, sum, bound[0]?.name ?? '', sum.span) : sum;
+}
+
+/** `sum_{n=1}^N x_{n-1}`: what counts from 1 is put back to 0 where it is used. */
+function isMovedBack(index: string, body: Expr): boolean {
+  return some(body, (node) => {
+    const forms = node.type === 'name' ? node.indices.map((at) => linear(at)) : [];
+    return forms.some((form) => form?.get(index) === 1 && form.get('') === -1);
+  });
 }
 
 /** `sum(i, j) x_ij`: nothing but letters that mean nothing else, and something to add up behind them. */
@@ -81,7 +90,7 @@ function readLoop(r: Reader, start: number): Expr {
 }
 
 /**
- * All that an index runs over, `range(K)`, `range(len(x))`, `K`, or up to an end that is worked out, `range(K - 1)`:
+ * All that an index runs over, `range(units)`, `range(len(x))`, `K`, or up to an end, `range(K)`, `range(K - 1)`:
  * a range from another number than 0 is no whole axis.
  */
 function readRange(b: BoundIndex, r: Reader): BoundIndex {
@@ -89,7 +98,7 @@ function readRange(b: BoundIndex, r: Reader): BoundIndex {
   const first = r.is('0', 2) && r.is(',', 3) ? 4 : 2;
   let last = first;
   while (/^[-+*]$/.test(r.peek(last).text) || /word|number/.test(r.peek(last).kind)) last += 1;
-  if (r.is('range') && r.is(')', last) && last > first + 2) {
+  if (r.is('range') && r.is(')', last) && last > first && !(last === first + 1 && isOwnWord(r, first))) {
     for (let i = 0; i < first; i += 1) r.next();
     const end = r.with({ inCondition: true }, () => readUpperExpression(r));
     if (!r.take(')')) r.fail('A “)” was expected here, to close the range.');
@@ -108,6 +117,12 @@ function readRange(b: BoundIndex, r: Reader): BoundIndex {
   }
   if (more) r.fail('Which part of the axis is this? Write sum_{k=1}^{K-1}.', r.since(span[0]));
   return b;
+}
+
+/** A word of the reader's own, of several letters: how many there are. */
+function isOwnWord(r: Reader, ahead: number): boolean {
+  const { kind, text } = r.peek(ahead);
+  return kind === 'word' && text.length > 1 && !r.scope.names.has(text);
 }
 
 function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {

@@ -4,7 +4,7 @@ import type { Expr } from './ast.ts';
 import { children } from './ast.ts';
 import type { ResolvedAxis } from './axis.ts';
 import { uniform } from './hash.ts';
-import { isDomain, type Model } from './model.ts';
+import { type Domain, isDomain, type Model } from './model.ts';
 import { type Draw, Point, type PointOptions } from './point.ts';
 import { primeField, type Residue, randomResidue } from './prime-field.ts';
 import { type Real, realField } from './real-field.ts';
@@ -82,32 +82,38 @@ export function exactPoint(ground: Ground, seed: number, freeSizes = false): Poi
   return point;
 }
 
-/** The point of that seed in doubles, ready to count the work of one formula; `zero` is a free name that is 0 there. */
+/** A free name that has one value in all its entries. */
+export interface Fixed {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** The point of that seed in doubles, ready to count the work of one formula. */
 export function floatingPoint(
   ground: Ground,
   seed: number,
   freeSizes = false,
-  zero: string | null = null,
+  fixed: Fixed | null = null,
 ): FloatingPoint {
   const { floating } = keptFor(ground);
-  const key = `${seed} ${freeSizes} ${zero ?? ''}`;
+  const key = `${seed} ${freeSizes} ${fixed ? `${fixed.name} ${fixed.value}` : ''}`;
   let kept = floating.get(key);
   if (!kept) {
-    kept = makeFloating(ground, seed, freeSizes, zero);
+    kept = makeFloating(ground, seed, freeSizes, fixed);
     floating.set(key, kept);
   }
   kept.point.rest();
   return kept;
 }
 
-function makeFloating(ground: Ground, seed: number, freeSizes: boolean, zero: string | null): FloatingPoint {
+function makeFloating(ground: Ground, seed: number, freeSizes: boolean, fixed: Fixed | null): FloatingPoint {
   const signs = new Map<object, number>();
   const own = nodesOf(ground.model);
-  const isZero = (key: string) => zero !== null && key.split(/[\^_]/)[0] === zero;
+  const isFixed = (key: string) => key.split(/[\^_]/)[0] === fixed?.name;
   const point = new Point(ground.model, {
     ...optionsOf(ground, seed, freeSizes),
     field: realField(signs),
-    draw: (of, key, domain) => (isZero(key) ? { v: 0, e: 0 } : drawReal(of, key, domain)),
+    draw: (of, key, domain) => (fixed && isFixed(key) ? { v: fixed.value, e: 0 } : drawReal(of, key, domain)),
   });
   return {
     point,
@@ -119,9 +125,20 @@ function makeFloating(ground: Ground, seed: number, freeSizes: boolean, zero: st
   };
 }
 
-/** Free names that may be 0; the rest are declared otherwise, or follow from others. */
-export function namesWithZero({ definitions }: Model): ReadonlySet<string> {
-  return new Set(definitions.flatMap(({ name, by }) => (isDomain(by) && by.kind === 'free' ? [name] : [])));
+/** What a name is tried at if a sign decides: at 0 `>` and `>=` part, and beside it `x > 0` and `x > 0.01`. */
+const BESIDE = 2 ** -40;
+const NEAR_ZERO: Partial<Record<Domain['kind'], readonly number[]>> = {
+  free: [0, BESIDE, -BESIDE],
+  nonzero: [BESIDE, -BESIDE],
+  positive: [BESIDE],
+};
+
+/** The free names at 0 and beside it, as far as their declarations let them come there. */
+export function nearZero({ definitions }: Model): readonly Fixed[] {
+  return definitions.flatMap(({ name, by }) => {
+    const values = isDomain(by) ? (NEAR_ZERO[by.kind] ?? []) : [];
+    return values.map((value) => ({ name, value }));
+  });
 }
 
 const NODES = new WeakMap<Model, WeakSet<object>>();

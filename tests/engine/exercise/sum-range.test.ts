@@ -25,6 +25,44 @@ test('bounds give it', () => {
   expect(check(exercise, '', 'sum_{i=0}^{O-1} x_{i+m}').verdict).toBe('correct');
 });
 
+test.each([
+  ['sum(x[i + m] for i in range(O))', 'correct'],
+  ['sum(x[i + m] for i in range(O - 1))', 'wrong'],
+  ['sum(x[i + m] for i in range(3))', 'wrong'],
+  ['sum_{i=1}^{O} x_{i+m}', 'correct'],
+  // What is counted from 1 is put back to 0 where it is used.
+  ['sum_{i=1}^{O} x_{i+m-1}', 'correct'],
+  ['sum_{i=2}^{O} x_{i+m-1}', 'wrong'],
+])('%s is %s', (response, verdict) => {
+  expect(check(exercise, '', response).verdict).toBe(verdict);
+});
+
+const pixel: Exercise = {
+  ...exercise,
+  model:
+    'axis K\naxis O\naxis H = K + O - 1\nx_a : H\nw_m : K, padded\nd_i : O, padded\nv_i = sum_m w_m x_{i+m} : O\ns = sum_i d_i v_i',
+  parts: [
+    {
+      name: '',
+      kind: 'formula',
+      find: 'd s / d x_a',
+      answer: 'sum_m w_m d_{a-m}',
+      using: ['w', 'd', 'K', 'O'],
+      notation: 'entries',
+      mistakes: [],
+    },
+  ],
+};
+
+test.each([
+  ['sum_m w_{K-1-m} d_{a-K+1+m}', 'correct'],
+  ['sum_m w_{K-1-m} d_{a+m}', 'wrong'],
+  ['sum_{i=a-K+1}^{a} d_i w_{a-i}', 'correct'],
+  ['sum_{i=a-K+2}^{a} d_i w_{a-i}', 'wrong'],
+])('an axis may be walked from its end, or between other indices: %s is %s', (response, verdict) => {
+  expect(check(pixel, '', response).verdict).toBe(verdict);
+});
+
 test('an index that occurs nowhere is told apart from that', () => {
   expect(check(exercise, '', 'sum_i x_m').message).toMatch(/does not occur/);
 });
