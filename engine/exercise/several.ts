@@ -1,7 +1,7 @@
 // Several statements in one response, `t = tanh(z); dh/dz = 1 - t^2`: the one that names what is asked for is judged, or the
 // last one, if no other contradicts it.
 
-import { type Expr, prepare, ReadFault, some } from '../formula/index.ts';
+import { ELSE, type Expr, IF, prepare, ReadFault, some } from '../formula/index.ts';
 import { type Cell, spanOf, splitAt } from './brackets.ts';
 import { differs, same } from './same.ts';
 import { cut, isAsked, isFind, isLed, isOwnName, read, readLeft, type Side } from './sides.ts';
@@ -10,8 +10,10 @@ import type { Subject } from './subject.ts';
 /** No derivation has more; each costs a comparison. */
 const MOST = 8;
 /** Words of cases, whose commas part no statements. */
-export const CASES =
-  /(?<![A-Za-z\\])(?:if|when|for|falls|wenn|else|otherwise|elsewhere|sonst)(?![A-Za-z])|\?|\([^()[\]]*[=<>≠≤≥][^()[\]]*\)\s*[,;]/i;
+export const CASES = new RegExp(
+  String.raw`(?<![A-Za-z\\])(?:${[...IF, ...ELSE].join('|')})(?![A-Za-z])|\?|\([^()[\]]*[=<>≠≤≥][^()[\]]*\)\s*[,;]`,
+  'i',
+);
 /** A line ends a statement where the next one has a sign of its own. */
 const BETWEEN = /(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y;
 

@@ -3,6 +3,7 @@
 import {
   type Expr,
   FitFault,
+  IF,
   isMadeOfCases,
   parse,
   prepare,
@@ -19,7 +20,7 @@ const SIGN =
 /** A bound may be said to be one: `|delta| <= …`. */
 export const BOUNDS = /^(?:<=|≤|⩽|\\le(?:q|qslant)?$)/;
 /** Words before a condition: what stands behind them, up to a comma, compares and says nothing of the whole. */
-const CONDITION = /(?<![A-Za-z\\])(?:if|when|for|where|falls|wenn)(?![A-Za-z])[^,;]*$/;
+const CONDITION = new RegExp(String.raw`(?<![A-Za-z\\])(?:${[...IF, 'where'].join('|')})(?![A-Za-z])[^,;]*$`);
 /** `sum_k=1^n` is a bound without its braces. */
 const BOUND = /(?:sum|Σ|∑)\s*_\s*[A-Za-z]\s*$/;
 

@@ -7,7 +7,7 @@ import { bare } from './dress.ts';
 /** A double backslash comes first: it parts rows, and no command begins with its second half. */
 const DRESS =
   /\\\\|\\(?:left|right|[bB]igg?[lr]?|q?quad|displaystyle|hline)(?![A-Za-z])|\\[,;:! ]|\\(?=[{}])|["“”„]/g;
-const AND = /\\text\s?\{\s?and\s?\}|(?<![\w\\])and(?!\w)/g;
+const AND = /\\text\s?\{\s?and\s?\}|(?<![\w\\])(?:and|und|et)(?!\w)/g;
 /** A column of two, drawn as a binomial. */
 const BINOMIAL = /(\\[dt]?binom\s*\{)([^{}]*)(\}\s*\{)([^{}]*)\}/g;
 const ANGLES: Record<string, string> = { l: '(', r: ')' };
@@ -49,11 +49,14 @@ function refuseDepth({ text, start }: Cell): void {
   }
 }
 
-const WRAPPER = /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|vector|Matrix|Vector|Tensor)\s*(?=\()/;
+/** R's `c(2, -1)`. */
+const COMBINED = /(?<![\w\\.])c(?=\()/g;
+const WRAPPER =
+  /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|constant|vector|list|rbind|Matrix|Vector|Tensor)\s*(?=\()/;
 
 /** What is listed, without its dress, its full stop and the calls that numerical packages put round an array. */
 export function bodyOf(response: string): Cell {
-  const whole = trim({ text: undress(bare(response)), start: 0 });
+  const whole = trim({ text: undress(bare(response)).replace(COMBINED, ' '), start: 0 });
   if (whole.text === '') throw new ReadFault('Nothing is typed yet.', [0, response.length]);
   refuseDepth(whole);
   return unwrapped(slice(whole, 0, /\.?$/.exec(whole.text)?.index));
@@ -66,5 +69,6 @@ export function unwrapped(cell: Cell): Cell {
   if (!inner) return cell;
   const array = splitAt(inner, (text, i) => Number(text[i] === ','))[0] as Cell;
   if (/^'.*'$/s.test(array.text)) return slice(array, 1, array.text.length - 1);
-  return peel(array) ? array : inner;
+  // `rbind` puts rows below each other.
+  return peel(array) && !/bind/.test(wrapper[0]) ? array : inner;
 }

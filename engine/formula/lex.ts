@@ -29,7 +29,7 @@ const NUMBER = new RegExp(
 );
 const WORD = /[A-Za-z]+/y;
 const OPERATOR =
-  /%\*%|\.[-*+/^]|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
+  /%\*%|\.(?:[<>]=?|[!=]=)|\.[-*+/^]|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
 /** Operators that are written in another way, too. */
 const SAME: Record<string, string> = {
   '.mm': '.dot',
@@ -41,9 +41,15 @@ const SAME: Record<string, string> = {
   './': '/',
   '.+': '+',
   '.-': '-',
+  '.<': '<',
+  '.>': '>',
+  '.<=': '<=',
+  '.>=': '>=',
+  '.==': '=',
+  '.!=': '!=',
 };
 /** The packages that a function may be called of: `np.exp`. */
-const PACKAGE = /(?:np|numpy|jnp|torch|math|Math|tf|nn|F|functional|scipy\.special)\.(?=[A-Za-z])/y;
+const PACKAGE = /(?:np|numpy|jnp|torch|math|Math|tf|nn|F|functional|jax|scipy|special)\.(?=[A-Za-z])/y;
 /** `W.T`, as programs write a transpose. */
 const DOT_T = /\.(?:m?T(?![A-Za-z])|t\(\)|transpose\([\d\s,]*\))/y;
 /** What turns the truth of a condition into a number, or says how numbers are kept. */

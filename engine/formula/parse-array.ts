@@ -16,6 +16,8 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
   let indices: Expr[] | null = null;
   let layer: Expr | undefined;
   let transposed = false;
+  // Behind a layer in square brackets, and with two stars, an upper number is a power.
+  let isPower = false;
   for (;;) {
     if (r.is('_') && !indices) {
       r.next();
@@ -23,7 +25,10 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
     } else if (r.is('[') && !indices && isSubscript(r, meaning)) {
       indices = readSquareSubscripts(r);
       refuseSlices(r, indices, start);
-      if (layered && !layer && beginsWithLayer(r, meaning, indices)) layer = indices.shift();
+      if (layered && !layer && beginsWithLayer(r, meaning, indices)) {
+        layer = indices.shift();
+        isPower = true;
+      }
       if (indices.length === 0) indices = null;
     } else if (layered && !layer && !indices && isNumbered(r)) {
       layer = readIndexAtom(r);
@@ -34,8 +39,9 @@ export function readArray(r: Reader, name: string, meaning: ArrayMeaning, start:
       [layer, transposed] = readLayer(r, name);
     } else break;
   }
-  indices ??= wholeAxes(r, meaning.forms, start);
-  if (layer && r.is('^') && !isTransposedMark(r)) {
+  if (!r.inVector) indices ??= wholeAxes(r, meaning.forms, start);
+  isPower ||= r.source.startsWith('**', r.peek().span[0]);
+  if (layer && r.is('^') && !isPower && !isTransposedMark(r)) {
     const head = r.source.slice(start, r.end);
     r.fail(
       `The first upper index of $${nameTex(name)}$ is its layer. For a power write (${head})^….`,

@@ -5,6 +5,8 @@ import { readCall } from './parse-call.ts';
 import { readDeciding } from './parse-choice.ts';
 import {
   conditionOr,
+  ELSE,
+  IF,
   indicatorAfterOne,
   looksLikeCondition,
   readCondition,
@@ -23,9 +25,7 @@ import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 import { FRACTIONS, FUNCTIONS } from './spelling.ts';
 
-const NO_ATOM = new Set(
-  'Transposed Over end newline in for if then when falls wenn else otherwise elsewhere sonst and'.split(' '),
-);
+const NO_ATOM = new Set(['Transposed', 'Over', 'end', 'newline', 'in', 'then', 'and', ...IF, ...ELSE]);
 
 /** True where the next token can begin an atom, so that a product without a sign goes on. */
 export function startsAtom(r: Reader): boolean {

@@ -74,6 +74,7 @@ function readArguments(r: Reader, name: string, fn: string, start: number): Expr
         () => {
           do args.push(r.expression());
           while (most > 1 && r.take(','));
+          if (VECTOR_FUNCTIONS.has(fn)) skipAxis(r);
           if (r.is(',')) r.fail(`${name} takes one argument.`);
         },
       ),
@@ -86,6 +87,14 @@ function readArguments(r: Reader, name: string, fn: string, start: number): Expr
   }
   if (r.peek().kind === 'end') r.fail(`${name} needs an argument: ${name}(z).`, r.since(start));
   return [bareArgument(r, name, start)];
+}
+
+/** `softmax(s, dim=0)`: a vector has one axis only. */
+function skipAxis(r: Reader): void {
+  if (!r.is(',') || !(r.is('dim', 1) || r.is('axis', 1)) || !r.is('=', 2)) return;
+  const sign = r.is('-', 3) ? 1 : 0;
+  if (r.peek(3 + sign).kind === 'number' && r.is(')', 4 + sign))
+    for (let i = 0; i < 4 + sign; i += 1) r.next();
 }
 
 /** The argument of a function without brackets is one atom; where more could be meant, the reader is asked. */

@@ -91,7 +91,7 @@ export function isCaseList(r: Reader): boolean {
 function readCaseList(r: Reader, first: Expr): Expr {
   const cases: Case[] = [];
   let value = first;
-  while (r.take(',')) {
+  while (r.take(',') || isIn(ELSE, r)) {
     takeIf(r);
     cases.push(takeElse(r) ? { value } : { value, condition: readComparisons(r, 'and') });
     if (!r.take(';') && !r.take(',')) return ofCases(cases, r.scope);
@@ -242,7 +242,7 @@ const number: Build = (_, [value, more]) => (value && !more ? value : null);
 const DECIDING: ReadonlyMap<string, Build> = new Map([
   ...['H', 'Theta', 'theta', 'step', 'heaviside', 'Heaviside'].map((name) => [name, step] as const),
   ...['sign', 'sgn', 'signum'].map((name) => [name, sign] as const),
-  ['where', where],
+  ...['where', 'ifelse'].map((name) => [name, where] as const),
   ...['int', 'bool'].map((name) => [name, truth] as const),
   ...['float', 'double', 'tensor', 'print'].map((name) => [name, number] as const),
 ]);
@@ -256,7 +256,7 @@ export function readDeciding(r: Reader): Expr | null {
   const node = build(r, readArguments(r), span[0]);
   if (!node)
     return r.fail(
-      `${text} is read as ${text === 'where' ? 'where(x > 0, g, 0)' : `${text}(x)`}.`,
+      `${text} is read as ${build === where ? `${text}(x > 0, g, 0)` : `${text}(x)`}.`,
       r.since(span[0]),
     );
   return { ...node, span: r.since(span[0]) };

@@ -6,8 +6,8 @@ import type { Reader } from './reader.ts';
 import { nearest } from './scope.ts';
 
 /** Words that bring the condition of a case, and words that bring what holds elsewhere. */
-export const IF: ReadonlySet<string> = new Set(['if', 'when', 'for', 'falls', 'wenn']);
-export const ELSE: ReadonlySet<string> = new Set(['else', 'otherwise', 'elsewhere', 'sonst']);
+export const IF: ReadonlySet<string> = new Set(['if', 'when', 'for', 'falls', 'wenn', 'si', 'pour']);
+export const ELSE: ReadonlySet<string> = new Set(['else', 'otherwise', 'elsewhere', 'sonst', 'sinon']);
 
 /** True before one of these words, where the exercise has no name like it. */
 export function isIn(words: ReadonlySet<string>, r: Reader, ahead = 0): boolean {
@@ -26,17 +26,20 @@ export function conditionOr(r: Reader, inner: () => Expr): Expr {
 /** Looks ahead to the closing bracket for a comparison at this level, from the token at `from` on. */
 export function looksLikeCondition(r: Reader, from = 0, until = ''): boolean {
   let depth = 0;
-  for (let ahead = from; ; ahead += 1) {
+  let compared = false;
+  for (let ahead = from; ahead <= from + 400; ahead += 1) {
     const { text, kind } = r.peek(ahead);
-    if (kind === 'end' || (depth === 0 && (text === until || text === '?' || isIn(IF, r, ahead))))
-      return false;
+    // `(x > 0 ? g : 0)` is no condition.
+    if (depth === 0 && text === '?') return false;
+    if (kind === 'end' || (depth === 0 && (text === until || isIn(IF, r, ahead)))) return compared;
     if (/^[([{]$/.test(text)) depth += 1;
     else if (/^[)\]}]$/.test(text)) {
-      if (depth === 0) return false;
+      if (depth === 0) return compared;
       depth -= 1;
-    } else if (depth === 0 && COMPARISONS.has(text)) return true;
-    if (ahead > from + 400) return false;
+    } else if (depth === 0 && COMPARISONS.has(text)) compared = true;
+    if (compared && !r.asks) return true;
   }
+  return compared;
 }
 
 /** One comparison, or several with commas between them, all of which have to hold. */

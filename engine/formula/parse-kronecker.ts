@@ -3,6 +3,7 @@
 import type { Expr } from './ast.ts';
 import { readIndexList } from './parse-index.ts';
 import type { Reader } from './reader.ts';
+import { hasLayers } from './scope.ts';
 
 /** `delta_kl`, `delta_{k,l}`, `delta(k, l)`, and `I_kl` for the identity: the name and exactly two indices. */
 export function isKronecker(r: Reader): boolean {
@@ -68,6 +69,8 @@ function otherSpelling(r: Reader): Spelling | null {
   const text = Array.from({ length: 14 }, (_, ahead) => r.peek(ahead).text).join(' ');
   for (const pattern of OTHER) {
     const [taken, ...indices] = pattern.exec(text) ?? [];
+    // Beside arrays with layers an upper letter is a layer, and delta_i^l an array that is not known here.
+    if (taken?.includes('^') && hasLayers(r.scope)) continue;
     if (taken) return { indices, length: taken.split(' ').length };
   }
   return null;

@@ -9,6 +9,7 @@ import { capitalSize } from './parse-numbered.ts';
 import { meanOf } from './parse-reduce.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
+import { hasLayers } from './scope.ts';
 
 /** `sum_k`, `sum_{i,j}`, `sum_ij`, `\sum_{k=0}^{K-1}`, `sum_{k != l}`, then everything up to the next + or -. */
 export function readSum(r: Reader): Expr {
@@ -208,16 +209,11 @@ function readUpper(r: Reader, bound: readonly BoundIndex[], first = false): Boun
 function withUpper(b: BoundIndex, to: Expr | null, r: Reader): BoundIndex {
   if (!to) return b;
   const letters = [...(linear(to)?.keys() ?? [])].filter((letter) => letter !== '');
-  if (/^[lL]$/.test(letters.join()) && hasLayers(r))
+  if (/^[lL]$/.test(letters.join()) && hasLayers(r.scope))
     r.fail(`$${letters[0]}$ is a layer, and not how many units there are.`, b.span);
   const own = letters.length === 1 && !r.scope.names.has(letters[0] as string);
   return { ...b, to, ...(own && { own }) };
 }
-
-const hasLayers = ({ scope }: Reader) =>
-  [...scope.names.values()].some(
-    (m) => m.role === 'array' && m.forms.some(({ layer }) => layer?.type === 'name'),
-  );
 
 /** With an index, layer or number, `n_{l+1}`, `n1`, a letter of the reader's own is still one size; no bound where the letter has a meaning. */
 function readUpperExpression(r: Reader): Expr | null {

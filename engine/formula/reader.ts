@@ -6,6 +6,7 @@ import { lex, PROGRAM, type Token } from './lex.ts';
 import { withPrimedIndices } from './primed.ts';
 import type { Meaning, Scope } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
+import { withoutCapitals } from './wolfram.ts';
 
 /** Brackets and functions inside one another; deeper input is refused before the stack could overflow. */
 export const DEEPEST = 50;
@@ -95,7 +96,11 @@ export class Reader {
     this.asks = tokens.some(({ text }) => text === '?');
     this.program = program && scope.notation === 'matrix';
     this.whole = scope.notation === 'entries' && tokens.some(({ text }) => WHOLE.test(text));
-    this.tokens = withPrimedIndices(withoutBraces(tokens.filter(({ text }) => text !== PROGRAM)));
+    const plain = withoutCapitals(
+      tokens.filter(({ text }) => text !== PROGRAM),
+      scope,
+    );
+    this.tokens = withPrimedIndices(withoutBraces(plain));
   }
 
   peek(ahead = 0): Token {

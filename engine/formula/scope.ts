@@ -45,6 +45,10 @@ export interface Scope {
   readonly hidden?: ReadonlyMap<string, Meaning>;
 }
 
+/** Whether an array may be written for every layer, `W^l`. */
+export const hasLayers = ({ names }: Scope): boolean =>
+  [...names.values()].some((m) => m.role === 'array' && m.forms.some(({ layer }) => layer?.type === 'name'));
+
 /** A scope without names, for numbers. */
 export const NUMBERS: Scope = {
   names: new Map(),

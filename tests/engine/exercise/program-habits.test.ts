@@ -114,3 +114,26 @@ test.each(['zero', 'minus one', 'a quarter'])('a number in words is asked for in
   const judged = check(fixture('slope-bounds'), 'where', response);
   expect(judged).toMatchObject({ verdict: 'unreadable', message: 'Write numbers in digits: 0, -1, 1/4.' });
 });
+
+test.each([
+  ['tanh-derivative', '1 - Tanh[z]^2', 'correct'],
+  ['tanh-derivative', '1 - Tanh(z)^2', 'unreadable'],
+  ['tanh-derivative', '1 - jax.numpy.tanh(z)**2', 'correct'],
+  ['relu-backwards', 'If[z > 0, g, 0]', 'correct'],
+  ['relu-backwards', 'ifelse(z > 0, g, 0)', 'correct'],
+  ['relu-backwards', 'g .* (z .> 0)', 'correct'],
+  ['relu-backwards', 'g .* (z .>= 0)', 'wrong'],
+  ['relu-backwards', '(z > 0 ? g : 0)', 'correct'],
+  ['relu-backwards', '(z > 0 ? g : z)', 'wrong'],
+  ['relu-backwards', 'g, if z > 0; 0 otherwise', 'correct'],
+  ['relu-backwards', 'g si z > 0, 0 sinon', 'correct'],
+  ['log-sum-exp-derivative derivative', 'torch.softmax(s, dim=0)[k]', 'correct'],
+  ['log-sum-exp-derivative derivative', 'softmax(s, 2)[k]', 'unreadable'],
+  ['invisible-1', 'c(2, -1)', 'correct'],
+  ['invisible-8 W1', 'rbind(c(0, -1), c(-1.5, 0))', 'correct'],
+  ['delta-recursion', "f'(z[l][j]) sum_k delta[l+1][k] W[l+1][k][j] + z[l][j]**2", 'wrong'],
+  // Where upper letters are layers, this is no delta of Kronecker's.
+  ['dense-sigmoid-weight weight', 'delta_i^l x_j^{l-1}', 'unreadable'],
+])('%s: %s is %s, as R, Julia, Mathematica and speech have it', (place, response, verdict) => {
+  expect(verdicts(place, [response])).toEqual([verdict]);
+});
