@@ -25,8 +25,16 @@ export function slice({ text, start }: Cell, from: number, to = text.length): Ce
   return trim({ text: text.slice(from, to), start: start + from });
 }
 
-/** Cuts at separators outside of brackets; `separator` gives the length of one at a place, or 0. */
-export function splitAt(cell: Cell, separator: (text: string, i: number) => number): Cell[] {
+/** A separator as `splitAt` takes it, from a sticky pattern. */
+export const separator =
+  (pattern: RegExp) =>
+  (text: string, i: number): number => {
+    pattern.lastIndex = i;
+    return pattern.exec(text)?.[0].length ?? 0;
+  };
+
+/** Cuts at separators outside of brackets; `lengthAt` gives the length of one at a place, or 0. */
+export function splitAt(cell: Cell, lengthAt: (text: string, i: number) => number): Cell[] {
   const parts: Cell[] = [];
   let depth = 0;
   let from = 0;
@@ -36,7 +44,7 @@ export function splitAt(cell: Cell, separator: (text: string, i: number) => numb
     else if (CLOSE.includes(c)) depth -= 1;
     else if (cell.text.startsWith('\\begin', i)) depth += 1;
     else if (cell.text.startsWith('\\end', i)) depth -= 1;
-    const length = depth === 0 ? separator(cell.text, i) : 0;
+    const length = depth === 0 ? lengthAt(cell.text, i) : 0;
     if (length === 0) continue;
     parts.push(slice(cell, from, i));
     from = i + length;
@@ -47,8 +55,8 @@ export function splitAt(cell: Cell, separator: (text: string, i: number) => numb
 }
 
 /** Whether something stands outside of brackets. */
-export function has(cell: Cell, separator: (text: string, i: number) => number): boolean {
-  return splitAt(cell, separator).length > 1;
+export function has(cell: Cell, lengthAt: (text: string, i: number) => number): boolean {
+  return splitAt(cell, lengthAt).length > 1;
 }
 
 /** What stands inside a pair of brackets that encloses all, or null. */

@@ -1,7 +1,7 @@
 // Entries that carry their names: `w11 = 1, w12 = -1`, `{"w11": 1}`, `h_1 = 2; h_2 = -1`.
 
 import { ReadFault } from '../formula/index.ts';
-import { type Cell, peel, slice, spanOf, splitAt } from './brackets.ts';
+import { type Cell, peel, separator, slice, spanOf, splitAt } from './brackets.ts';
 import { unwrapped } from './undress.ts';
 
 export interface Labelled {
@@ -12,12 +12,7 @@ export interface Labelled {
 
 /** No label of the book comes near. */
 const LONGEST = 120;
-const SIGN = /:=|==|=|:|←|<-(?!\d)/y;
-
-function sign(text: string, i: number): number {
-  SIGN.lastIndex = i;
-  return SIGN.exec(text)?.[0].length ?? 0;
-}
+const sign = separator(/:=|==|=|:|←|<-(?!\d)/y);
 
 /** Commas, semicolons, lines and LaTeX's ends of lines part entries; so does a space between a number and the next name with its sign. */
 function between(text: string, i: number): number {

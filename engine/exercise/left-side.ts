@@ -36,6 +36,8 @@ const WRAPPED = new RegExp(
 );
 /** `tanh''(z)`, `d²f/dx²`. */
 const SECOND = new RegExp(String.raw`[a-z]''|(?<![A-Za-z])${D}(?:²|\^\s*\{?\s*[2-9])`);
+/** One of several quotients of differentials, as the chain rule multiplies them. */
+const QUOTIENT = new RegExp(String.raw`\(?\s*${D}([^\s/*()·]+)\s*/\s*${D}([^\s/*()·]+)\s*\)?`, 'g');
 /** What a quotient of differentials is taken by: the `y` of `df/dy`. */
 const BY = new RegExp(String.raw`/\s*${D}\{?\s*(\\?[A-Za-z]+\d*|[\u0370-\u03ff])`);
 /** What a gradient in short is taken by: the `y` of `dy`, `grad_y`, `f_y`. */
@@ -101,14 +103,16 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     .replace(/[\s$]+/g, ' ')
     .trim();
   if (typed === '') return true;
+  const whole = cancelled(typed);
+  if (whole) return namesOnly({ ...side, text: whole }, last, subject);
   if (typed.length > LONGEST_LEFT || EXPLAINS.test(typed)) return false;
   const tree = readLeft(typed, subject);
   // `tanh'(z) <= 1` is a bound of what is asked for, and not what it is.
   const bound = BOUNDS.test(side.sign);
   if (tree && isFind(tree, subject)) return !bound;
   // `W' = W - gamma G` is another name for the new W.
-  const whole = tree?.type === 'transpose' ? tree.arg : tree;
-  if (whole?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(whole, last, leftScope(subject))))
+  const named = tree?.type === 'transpose' ? tree.arg : tree;
+  if (named?.type === 'name' && (ASSIGNS.test(side.sign) || renewed(named, last, leftScope(subject))))
     return true;
   if (isOwnName(typed, tree)) return true;
   if (read(typed, subject.scope)) return false;
@@ -123,9 +127,21 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
   );
 }
 
+/** `dL/dw` for `dL/dy * dy/dw`; null for what is no product of quotients that cancel. */
+function cancelled(typed: string): string | null {
+  const quotients = [...typed.matchAll(QUOTIENT)];
+  if (quotients.length < 2 || /[^\s*·×]/.test(typed.replace(QUOTIENT, '').replace(/\\(?:cdot|times)/g, '')))
+    return null;
+  const below = quotients.map(([, , by = '']) => by);
+  const above = quotients.map(([, of = '']) => of);
+  const left = above.filter((of) => !below.includes(of));
+  const right = below.filter((by) => !above.includes(by));
+  return left.length === 1 && right.length === 1 ? `d${left[0]}/d${right[0]}` : null;
+}
+
 /** True where a label speaks of something else: of `1/(df/dx)`, of a second derivative, or of one by another name. */
 function namesOther(typed: string, { find, author }: Subject): boolean {
-  const text = typed.replace(/^\((.*)\)$/, '$1');
+  const text = cancelled(typed) ?? typed.replace(/^\((.*)\)$/, '$1');
   if (WRAPPED.test(text) || SECOND.test(text)) return true;
   const [, by = ''] = (text.includes('/') ? BY : GRADIENT).exec(text) ?? [];
   const name = GREEK[by] ?? by.replace('\\', '');

@@ -2,7 +2,7 @@
 // last one, if no other contradicts it.
 
 import { ELSE, type Expr, IF, prepare, ReadFault, some } from '../formula/index.ts';
-import { type Cell, spanOf, splitAt } from './brackets.ts';
+import { type Cell, separator, spanOf, splitAt } from './brackets.ts';
 import { differs, same } from './same.ts';
 import { cut, isAsked, isFind, isLed, isOwnName, read, readLeft, type Side } from './sides.ts';
 import type { Subject } from './subject.ts';
@@ -15,12 +15,7 @@ export const CASES = new RegExp(
   'i',
 );
 /** A line ends a statement where the next one has a sign of its own. */
-const BETWEEN = /(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y;
-
-function between(text: string, i: number): number {
-  BETWEEN.lastIndex = i;
-  return BETWEEN.exec(text)?.[0].length ?? 0;
-}
+const between = separator(/(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y);
 
 interface Claim extends Cell {
   readonly sides: readonly Side[];

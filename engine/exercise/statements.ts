@@ -1,6 +1,6 @@
 // The text form of lines `a = x * x`, `d f / d a = 1`, `a = 9`: cut into statements with a left and a right side.
 
-import { type Cell, peel, slice, splitAt, trim } from './brackets.ts';
+import { type Cell, peel, separator, slice, splitAt, trim } from './brackets.ts';
 import { NODE_NAME, nodeName } from './node-names.ts';
 import { undress } from './undress.ts';
 
@@ -19,7 +19,7 @@ export interface Statement {
 const LAYOUT = /\\(?:begin|end)\s?\{[a-z]+\*?\}|&|\\\\/g;
 /** `v_1`, `v_{12}`: a name with a number, written v1 here. */
 const NUMBERED = /([A-Za-z\u0370-\u03ff])_(?:\{\s?(\w+)\s?\}|(\w+))/g;
-const SIGN = /:=|==|=|:|←|<-/y;
+const sign = separator(/:=|==|=|:|←|<-/y);
 /** The mark of a list, a number, or the word of a program before a statement. */
 const COUNT = /^(?:[-•*]\s+|(?:let|const|var)\s+|(?:node\s+)?\(?\d+[.):]\s*)+/;
 
@@ -48,11 +48,6 @@ export function statementsOf(response: string): Statement[] {
         return [{ whole, left: null, right, first: sides[0] as Cell, steps: sides.slice(1, -1) }];
       return [{ whole, left: sides.length === 2 ? (sides[0] as Cell) : null, right }];
     });
-}
-
-function sign(text: string, i: number): number {
-  SIGN.lastIndex = i;
-  return SIGN.exec(text)?.[0].length ?? 0;
 }
 
 /** A comma ends a statement where another one follows, that is, where a sign comes before the next comma. */

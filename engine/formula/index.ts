@@ -16,7 +16,7 @@ export { checkIndices, inferFreeIndices, say } from './indices.ts';
 export { refuseLength } from './lex.ts';
 export { type Linear, linear, linearText, shifted } from './linear.ts';
 export { formOf, isDomain, isRandom, type Model } from './model.ts';
-export { isMadeOfCases, parse } from './parse.ts';
+export { isMadeOfCases, parse, parseIndex } from './parse.ts';
 export { ELSE, IF } from './parse-condition.ts';
 export { ModelFault, parseModel } from './parse-model.ts';
 export { plain } from './plain.ts';

@@ -24,7 +24,7 @@ function readMeant(r: Reader, name: string, meaning: Meaning, start: number): Ex
   const plain = (): NameNode => ({ type: 'name', name, indices: [], span: r.since(start) });
   switch (meaning.role) {
     case 'array':
-      return readArray(r, name, meaning, start);
+      return meaning.tree ? readOwnArray(r, name, meaning, meaning.tree) : readArray(r, name, meaning, start);
     case 'function':
       return readOpaque(r, name, start);
     case 'index':
@@ -38,6 +38,18 @@ function readMeant(r: Reader, name: string, meaning: Meaning, start: number): Ex
       refuseApplied(r, name, meaning.tree, start);
       return meaning.own ? { ...meaning.tree, span: r.since(start) } : plain();
   }
+}
+
+/** `delta_ij` where the reader has said what it is, with these very indices. */
+function readOwnArray(r: Reader, name: string, meaning: Meaning & { role: 'array' }, tree: Expr): Expr {
+  const node = readArray(r, name, meaning, r.peek().span[0]);
+  const [form] = meaning.forms;
+  const { indices, layer } = node as NameNode;
+  const asGiven =
+    indices.map(printText).join() === form?.letters.join() &&
+    (layer && printText(layer)) === (form?.layer && printText(form.layer));
+  if (!asGiven) r.fail(`Use $${nameTex(name)}$ with the indices that it has where it is defined.`, node.span);
+  return { ...tree, span: node.span };
 }
 
 /** Takes a declared name in any of its spellings: `W1`, `W_1`, `W^{(1)}`, `\hat y`. */

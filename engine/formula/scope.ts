@@ -20,7 +20,13 @@ export interface ArrayForm {
 }
 
 export type Meaning =
-  | { readonly role: 'array'; readonly forms: readonly ArrayForm[]; readonly padded: boolean }
+  | {
+      readonly role: 'array';
+      readonly forms: readonly ArrayForm[];
+      readonly padded: boolean;
+      /** What an array of the reader's own stands for, with the indices of its only form. */
+      readonly tree?: Expr;
+    }
   /** A number that is the length of an axis, or a declared whole number. */
   | { readonly role: 'size' }
   /** An index with a fixed value, such as the true class c. */

@@ -33,6 +33,8 @@ describe('the left-hand side', () => {
     'dL/ds_k = dL/dw_k * dw_k/ds_k + ... = 2 w_k s_k',
     '\\begin{align*} \\frac{\\partial L}{\\partial s_k} &= w_k \\frac{\\partial s_k^2}{\\partial s_k} \\\\ &= 2 w_k s_k \\end{align*}',
     'grad = w_k (2 s_k) = 2 w_k s_k',
+    'dL/dq * dq/ds_k = 2 w_k s_k',
+    '(dq/ds_k)(dL/dq) = 2 w_k s_k',
   ])('%s is read as its right side', (response) => {
     expect(verdict(response).verdict).toBe('correct');
     expect(preview(exercise, '', response)).toMatchObject({
@@ -45,6 +47,8 @@ describe('the left-hand side', () => {
     'd L / d w_k = 2 w_k s_k',
     'L = 2 w_k s_k',
     'dL/dw_k = dL/ds_k = 2 w_k s_k',
+    'dL/ds_k * ds_k/dw_k = 2 w_k s_k',
+    'dL/dq * dp/ds_k = 2 w_k s_k',
     '2 w_k s_k = 0',
     '2 w_k s_k - 3 q = 2 w_k s_k',
     '2 w_k s_k - = 2 w_k s_k',
