@@ -1,6 +1,7 @@
 // The state of one reading: tokens, position, depth; and the grammar's levels as the rest of the parser calls them.
 
 import type { Expr, Span } from './ast.ts';
+import { withoutArrayBrackets } from './entry-of.ts';
 import { ReadFault } from './fault.ts';
 import { lex, PROGRAM, type Token } from './lex.ts';
 import { withPrimedIndices } from './primed.ts';
@@ -100,7 +101,7 @@ export class Reader {
       tokens.filter(({ text }) => text !== PROGRAM),
       scope,
     );
-    this.tokens = withPrimedIndices(withoutBraces(plain));
+    this.tokens = withPrimedIndices(withoutArrayBrackets(withoutBraces(plain), scope));
   }
 
   peek(ahead = 0): Token {

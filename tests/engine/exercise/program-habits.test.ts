@@ -7,6 +7,7 @@ const verdicts = (place: string, responses: readonly string[]) => {
   const [id = '', part = ''] = place.split(' ');
   return responses.map((response) => check(fixture(id), part, response).verdict);
 };
+const tex = String.raw;
 const all = (verdict: string, n: number) => Array(n).fill(verdict);
 
 test('a function may stand behind its argument', () => {
@@ -135,5 +136,16 @@ test.each([
   // Where upper letters are layers, this is no delta of Kronecker's.
   ['dense-sigmoid-weight weight', 'delta_i^l x_j^{l-1}', 'unreadable'],
 ])('%s: %s is %s, as R, Julia, Mathematica and speech have it', (place, response, verdict) => {
+  expect(verdicts(place, [response])).toEqual([verdict]);
+});
+
+test.each([
+  ['delta-recursion', tex`f'(z_j^l) \sum_k (W^{l+1})_{kj} (\delta^{l+1})_k`, 'correct'],
+  ['delta-recursion', tex`f'(z_j^l) \sum_k [(W^{l+1})^\top]_{jk} \delta_k^{l+1}`, 'correct'],
+  ['delta-recursion', tex`f'(z_j^l) \sum_k [(W^{l+1})^\top]_{kj} \delta_k^{l+1}`, 'wrong'],
+  ['delta-recursion', tex`f'(z_j^l) \sum_k (W^{l+1})_{jk} \delta_k^{l+1}`, 'wrong'],
+  ['batch-gradient entry', '1/N sum_n (delta^T)_{kn} a_nj', 'correct'],
+  ['batch-gradient entry', '1/N sum_n (delta^T)_n a_nj', 'unreadable'],
+])('entries of an array in brackets, %s: %s is %s', (place, response, verdict) => {
   expect(verdicts(place, [response])).toEqual([verdict]);
 });
