@@ -24,13 +24,13 @@ function layeredNames(node: Nodes): Set<string> {
 }
 
 /** So many letters of a program are not torn apart at the end of a line. */
-const SHORT_CODE = 14;
+const SHORT_CODE = { inText: 22, inCell: 14 } as const;
 
-function visit(node: Nodes, layered: ReadonlySet<string>): void {
+function visit(node: Nodes, layered: ReadonlySet<string>, short: number = SHORT_CODE.inText): void {
   if (!('children' in node)) return;
   if (node.type === 'element' && node.tagName === 'pre') return;
   if (node.type === 'element' && node.tagName === 'code') {
-    if (textOf(node).length <= SHORT_CODE) node.properties.className = ['short'];
+    if (textOf(node).length <= short) node.properties.className = ['short'];
     return;
   }
   node.children = node.children.map((child) => {
@@ -38,11 +38,13 @@ function visit(node: Nodes, layered: ReadonlySet<string>): void {
     if (has(child, 'katex-error')) throw new Error(String(child.properties.title));
     if (has(child, 'katex-display') || has(child, 'katex'))
       return formula(child, layered) as unknown as ElementContent;
-    visit(child as Nodes, layered);
+    visit(child as Nodes, layered, isCell(child) ? SHORT_CODE.inCell : short);
     return child;
   }) as typeof node.children;
   node.children = kept(node.children as ElementContent[]) as typeof node.children;
 }
+
+const isCell = (node: object): boolean => 'tagName' in node && node.tagName === 'td';
 
 /** A short number stays on the line of what it counts or ends: `box 2`, `with stride 1.` */
 function withNumbers(text: string): string {
@@ -52,14 +54,18 @@ function withNumbers(text: string): string {
   );
 }
 
-/** A formula or a number and the brackets and marks beside it stay together: browsers break a line beside any formula. */
+/** What is a box in its line stays with the brackets and marks beside it: browsers break a line beside any box. */
 function kept(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const child of children) {
     const before = result.at(-1);
     if (isInline(child)) {
-      if (before?.type === 'text' && before.value.trim() === '' && isOpen(result.at(-2)))
-        before.value = '\u00a0';
+      const open = result.at(-2);
+      if (open && before?.type === 'text' && before.value.trim() === '' && isOpen(open)) {
+        const inner = isKept(open) ? open.children : [open];
+        result.splice(-2, 2, keep(...inner, { type: 'text', value: '\u00a0' }, child));
+        continue;
+      }
       const opening = before?.type === 'text' ? (/[([“‘]+$/.exec(before.value)?.[0] ?? '') : '';
       if (!opening) result.push(child);
       else {
@@ -89,15 +95,17 @@ const keep = (...children: ElementContent[]): Element => ({
 
 const isKept = (node: ElementContent): node is Element => has(node, 'keep');
 
-/** Whether it is a formula or a number in a line of text. */
+/** Whether it is a formula, a number or a program in a line of text. */
 function isInline(node: ElementContent): boolean {
+  if (node.type === 'element') return node.tagName === 'code';
   const { type, name } = node as { type: string; name?: string };
   return type === 'mdxJsxTextElement' && ['Formula', 'Value', 'Measured'].includes(String(name));
 }
 
 /** Whether it is a formula that ends with a sign, and has a number follow: `$x =$ {value("x", "m")}`. */
-function isOpen(node: ElementContent | undefined): boolean {
-  return /[=<>]$|\\approx$/.test((node as { data?: { tex?: string } } | undefined)?.data?.tex ?? '');
+function isOpen(node: ElementContent): boolean {
+  const last = isKept(node) ? node.children.at(-1) : node;
+  return /[=<>]$|\\approx$/.test((last as { data?: { tex?: string } } | undefined)?.data?.tex ?? '');
 }
 
 function formula(drawn: Element, layered: ReadonlySet<string>): object {

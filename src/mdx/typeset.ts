@@ -18,13 +18,41 @@ export function typeset(tex: string, display: boolean, words = speech(tex)): str
 /** So many letters still fit on a line of a telephone; a formula of more must be free to break. */
 const KEPT_LETTERS = 16;
 
-const lettersOf = (html: string): number => html.replaceAll(/<[^>]*>|\u200b|\s/g, '').length;
+const textOf = (html: string): string => html.replaceAll(/<[^>]*>|\u200b|\s/g, '');
 
-/** A line may break between the pieces that KaTeX makes, but not behind the last one: a full stop may stand there. */
-function lastKept(html: string): string {
-  const [from, to] = [html.lastIndexOf('<span class="base">'), html.lastIndexOf('</span></span>')];
-  return `${html.slice(0, from)}<span class="keep">${html.slice(from, to)}</span>${html.slice(to)}`;
+const lettersOf = (html: string): number => textOf(html).length;
+
+/** So many letters between brackets still stay together. */
+const KEPT_IN_BRACKETS = 24;
+
+const BASE = '<span class="base">';
+
+/**
+ * A line may break between the pieces that KaTeX makes, but not inside brackets or behind the dot of a product, where a reader
+ * would stumble, nor behind the last one: a full stop may stand there. Nothing if it cannot break at all.
+ */
+function breakable(html: string): string | undefined {
+  const [start = '', ...pieces] = html.slice(0, html.lastIndexOf('</span></span>')).split(BASE);
+  const end = html.slice(html.lastIndexOf('</span></span>'));
+  if (pieces.length < 2) return undefined;
+  const groups: string[] = [];
+  let depth = 0;
+  let joined = false;
+  for (const piece of pieces) {
+    const all = (groups.at(-1) ?? '') + BASE + piece;
+    if (joined && lettersOf(all) <= KEPT_IN_BRACKETS) groups[groups.length - 1] = all;
+    else groups.push(BASE + piece);
+    const letters = textOf(piece);
+    depth = Math.max(0, depth + count(letters, /[([]/g) - count(letters, /[)\]]/g));
+    joined = depth > 0 || /⋅$/.test(letters);
+  }
+  const kept = groups.map((group, i) =>
+    i === groups.length - 1 || group.indexOf(BASE, 1) > 0 ? `<span class="keep">${group}</span>` : group,
+  );
+  return start + kept.join('') + end;
 }
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 
 /**
  * What KaTeX draws, hidden from assistive technology, and the formula's words, which lie invisibly over the same place,
@@ -34,9 +62,10 @@ function lastKept(html: string): string {
 export function framed(seen: string, tex: string, words: string): string {
   const bare = withoutMacros(tex).replace(/^\\displaystyle (?:\{\} )?/, '');
   const kept = bare === words ? '' : ` data-tex="${escapeHtml(bare)}"`;
-  const wide = !seen.includes('katex-display') && lettersOf(seen) > KEPT_LETTERS;
-  const drawn = wide ? lastKept(slim(seen)) : slim(seen);
-  return `<span class="math${wide ? ' wide' : ''}"${kept}><span class="math-words">${escapeHtml(words)}</span>${drawn}</span>`;
+  const drawn = slim(seen);
+  const wide =
+    seen.includes('katex-display') || lettersOf(seen) <= KEPT_LETTERS ? undefined : breakable(drawn);
+  return `<span class="math${wide ? ' wide' : ''}"${kept}><span class="math-words">${escapeHtml(words)}</span>${wide ?? drawn}</span>`;
 }
 
 /** Plain text in which formulas stand between dollar signs; everything else is escaped. */

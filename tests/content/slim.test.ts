@@ -33,4 +33,11 @@ describe('a typeset formula', () => {
     );
     expect(typeset('\\displaystyle {} = \\frac{1}{2}', false)).toContain('data-tex="= \\frac{1}{2}"');
   });
+
+  test('breaks its line outside brackets only, and not behind the dot of a product', () => {
+    const groups = typeset('a = (b + c) \\cdot d - (e + f) g - h', false).split('<span class="keep">');
+    expect(
+      groups.map((group) => group.replaceAll(/<span class="math-words">.*?<\/span>|<[^>]*>/g, '')),
+    ).toEqual(['a=', '(b+c)⋅d−', '(e+f)g−', 'h']);
+  });
 });
