@@ -12,7 +12,7 @@ export function Losses({ losses }: { readonly losses: readonly number[] }) {
       label={text.lossPicture}
       x={{ domain: [0, roomFor(Math.max(10, losses.length))], label: text.step }}
       y={{ domain: [0, top], label: text.lossAxis, ticks: 3 }}
-      height={130}
+      height={144}
     >
       {({ x, y }) => (
         <Curve

@@ -19,7 +19,7 @@ export function Planes({ chosen, room, at: [w1, w2], b, onPoint }: PlanesProps) 
       label={words.lab.planes.picture}
       x={{ domain: [-reach, reach], label: 'w₁' }}
       y={{ domain: [-reach, reach], label: 'w₂' }}
-      height={300}
+      height={314}
       onPoint={(x, y) => onPoint(inside(x), inside(y))}
     >
       {({ x, y }) => {

@@ -14,7 +14,7 @@ export const labWords = {
   seed: 'Seed',
   nextSeed: 'Next seed',
   table: 'The numbers as a table',
-  functions: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'relu' } as const,
+  functions: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' } as const,
 
   slope: {
     label: 'Value and slope of an activation',
