@@ -3,6 +3,7 @@
 import { type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
 import { checkNumber } from './check-number.ts';
 import { checkTree } from './check-tree.ts';
+import { rightByChance } from './given.ts';
 import { sidesOf, statedIn } from './left-side.ts';
 import { withOwnNames } from './own-names.ts';
 import { same } from './same.ts';
@@ -70,11 +71,11 @@ function checkSide(exercise: Exercise, part: FormulaPart, right: string, subject
   if (subject.numeric) refusePair(right);
   const tree = parse(right, subject.scope);
   refuseTautology(tree, subject);
-  if (subject.numeric && subject.ground.notation === 'entries') {
-    const verdict = checkNumber(tree, subject, part, otherAnswers(exercise, part, subject));
-    if (verdict) return verdict;
-  }
-  return checkTree(tree, subject, part, otherAnswers(exercise, part, subject));
+  const others = otherAnswers(exercise, part, subject);
+  if (!subject.numeric) return checkTree(tree, subject, part, others);
+  const number = subject.ground.notation === 'entries' ? checkNumber(tree, subject, part, others) : null;
+  const verdict = number ?? checkTree(tree, subject, part, others);
+  return (verdict.verdict === 'correct' && rightByChance(tree, exercise, part, subject)) || verdict;
 }
 
 const LIST = String.raw`(?<![A-Za-z^])[([][^()[\]]*,[^()[\]]*[)\]]`;

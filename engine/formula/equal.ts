@@ -6,7 +6,7 @@ import { Inexact, UndefinedValue } from './field.ts';
 import { type Difference, type Found, illustrate, illustrateAt, NOWHERE } from './illustrate.ts';
 import { isDomain, type Model } from './model.ts';
 import type { Point } from './point.ts';
-import { exactPoint, type FloatingPoint, floatingPoint, type Ground, nearZero } from './points.ts';
+import { exactPoint, extremes, type FloatingPoint, floatingPoint, type Ground } from './points.ts';
 
 const EXACT_POINTS = 3;
 const MOST_EXACT_SEEDS = 9;
@@ -85,21 +85,21 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
     if (!coarse) decided += 1;
     // Before the rare sign of a comparison is waited for.
     if (decided !== FLOATING_SEEDS || coarse || signs.size === 0) continue;
-    const beside = differenceNearZero(left, right, ground);
+    const beside = differenceAtExtremes(left, right, ground);
     if (beside) return beside;
   }
   if (decided >= FLOATING_SEEDS) return null;
-  if (decided > 0) return signs.size > 0 ? differenceNearZero(left, right, ground) : null;
+  if (decided > 0) return signs.size > 0 ? differenceAtExtremes(left, right, ground) : null;
   return { ...NOWHERE, entries: [], undefinedBecause: 'cannot be told from another value' };
 }
 
 /**
- * Where a sign decides, formulas may part at 0 and beside it only: each free name is tried there. A formula without a
- * value at 0, such as relu(x)/x, is right all the same.
+ * Where a sign decides, formulas may part at 0, beside it, or far out only: each free name is tried there. A formula
+ * without a value at 0, such as relu(x)/x, is right all the same.
  */
-function differenceNearZero(left: Prepared, right: Prepared, ground: Ground): Difference | null {
+function differenceAtExtremes(left: Prepared, right: Prepared, ground: Ground): Difference | null {
   const freeSizes = sizesFree(left, right, ground);
-  for (const fixed of nearZero(ground.model)) {
+  for (const fixed of extremes(ground.model)) {
     const tried = floatingPoint(ground, 1, freeSizes, fixed);
     const { found, coarse } = compareInDoubles(left, right, ground, tried);
     if (!found || coarse || 'skip' in found || found.undefinedBecause !== undefined) continue;
@@ -118,6 +118,7 @@ function compareInDoubles(
   let coarse = false;
   const found = compareEntries(left, right, ground, point, (a, b) => {
     const error = SAFETY * (a.e + b.e);
+    if (!Number.isFinite(a.v) || !Number.isFinite(b.v)) coarse = true;
     if (error > COARSEST * (Math.abs(a.v) + Math.abs(b.v)) && error > 1e-12) coarse = true;
     return Math.abs(a.v - b.v) <= error;
   });

@@ -125,18 +125,22 @@ function makeFloating(ground: Ground, seed: number, freeSizes: boolean, fixed: F
   };
 }
 
-/** What a name is tried at if a sign decides: at 0 `>` and `>=` part, and beside it `x > 0` and `x > 0.01`. */
 const BESIDE = 2 ** -40;
-const NEAR_ZERO: Partial<Record<Domain['kind'], readonly number[]>> = {
-  free: [0, BESIDE, -BESIDE],
-  nonzero: [BESIDE, -BESIDE],
-  positive: [BESIDE],
+const FAR = 2 ** 30;
+/**
+ * What a name is tried at if a sign decides: at 0 `>` and `>=` part, beside it `x > 0` and `x > 0.01`, and far out `x`
+ * and `min(x, 1000)`.
+ */
+const EXTREMES: Partial<Record<Domain['kind'], readonly number[]>> = {
+  free: [0, BESIDE, -BESIDE, FAR, -FAR],
+  nonzero: [BESIDE, -BESIDE, FAR, -FAR],
+  positive: [BESIDE, FAR],
 };
 
-/** The free names at 0 and beside it, as far as their declarations let them come there. */
-export function nearZero({ definitions }: Model): readonly Fixed[] {
+/** The free names at their extremes, as far as their declarations let them come there. */
+export function extremes({ definitions }: Model): readonly Fixed[] {
   return definitions.flatMap(({ name, by }) => {
-    const values = isDomain(by) ? (NEAR_ZERO[by.kind] ?? []) : [];
+    const values = isDomain(by) ? (EXTREMES[by.kind] ?? []) : [];
     return values.map((value) => ({ name, value }));
   });
 }

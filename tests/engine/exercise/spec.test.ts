@@ -64,6 +64,7 @@ const TABLE: readonly Line[] = [
   [20, 'relu-backward', 'g_i (x_i + |x_i|)/(2 x_i)', 'correct'],
   [20, 'relu-backward', 'max(0, g_i)', 'wrong'],
   [20, 'relu-backward', 'g_i [x_i > 0.01]', 'wrong'],
+  [20, 'relu-backward', 'g_i [x_i > 0] [x_i < 1000]', 'wrong'],
   [20, 'two-layer-matrix D2', '(D W1^T) .* [H >= 0]', 'wrong'],
   [21, 'tanh-derivative', '0/0', 'wrong'],
   [22, 'two-layer-matrix W1', 'D^T O', 'wrong transpose'],
