@@ -49,8 +49,8 @@ function refuseDepth({ text, start }: Cell): void {
   }
 }
 
-/** R's `c(2, -1)`. */
-const COMBINED = /(?<![\w\\.])c(?=\()/g;
+/** R's `c(2, -1)`; in `matrix(c(…), nrow=2)` it is no list of rows. */
+const COMBINED = /(?<!matrix\s*\(\s*)(?<![\w\\.])c(?=\()/g;
 const WRAPPER =
   /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|constant|vector|list|rbind|Matrix|Vector|Tensor)\s*(?=\()/;
 

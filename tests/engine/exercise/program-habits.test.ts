@@ -132,6 +132,7 @@ test.each([
   ['log-sum-exp-derivative derivative', 'softmax(s, 2)[k]', 'unreadable'],
   ['invisible-1', 'c(2, -1)', 'correct'],
   ['invisible-8 W1', 'rbind(c(0, -1), c(-1.5, 0))', 'correct'],
+  ['invisible-8 W1', 'matrix(c(0, -1.5, -1, 0), nrow=2)', 'unreadable'],
   ['delta-recursion', "f'(z[l][j]) sum_k delta[l+1][k] W[l+1][k][j] + z[l][j]**2", 'wrong'],
   // Where upper letters are layers, this is no delta of Kronecker's.
   ['dense-sigmoid-weight weight', 'delta_i^l x_j^{l-1}', 'unreadable'],
