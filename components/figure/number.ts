@@ -11,6 +11,16 @@ export function shortNumber(value: number, digits = 4): string {
   return (rounded === 0 ? '0' : text).replaceAll('-', '−');
 }
 
+/** The same as print has it, where no formula can stand: `printedNumber(-1.2e-7)` is `−1.2·10⁻⁷`. */
+export function printedNumber(value: number, digits = 4): string {
+  return shortNumber(value, digits).replace(/e\+?(.+)$/, (_, exponent: string) => `·${tenTo(exponent)}`);
+}
+
+/** `tenTo('-3')` is `10⁻³`. */
+export function tenTo(exponent: string): string {
+  return `10${exponent.replace(/[-−]/, '⁻').replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)}`;
+}
+
 /** The same for a formula: `texNumber(-1.2e-7)` is `-1.2 \cdot 10^{-7}`. */
 export function texNumber(value: number, digits = 4): string {
   return shortNumber(value, digits)

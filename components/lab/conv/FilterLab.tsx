@@ -1,6 +1,6 @@
 // A picture of the reader's under kernels for edges and blur, and a kernel that learns to imitate one of them.
 
-import { shortNumber } from '../../figure/number.ts';
+import { printedNumber, shortNumber } from '../../figure/number.ts';
 import { bits, type Fields, oneOf, wholeIn } from '../../setting/index.ts';
 import { Buttons, Controls, Frame, type LabProps, mostSeed, useLab, useRun } from '../frame/index.ts';
 import { words } from '../words.ts';
@@ -51,7 +51,7 @@ export function FilterLab({ question, lab: name = 'filter' }: LabProps) {
       label={text.label}
       question={question}
       quiet={moving}
-      status={text.status(run.steps, shortNumber(run.loss(), 3))}
+      status={text.status(run.steps, printedNumber(run.loss(), 3))}
       table={{
         columns: [
           { title: text.weight },

@@ -3,7 +3,7 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { shortNumber } from '../../figure/number.ts';
+import { shortNumber, tenTo } from '../../figure/number.ts';
 import { SvgText } from './SvgText.tsx';
 import { useWidth } from './useWidth.ts';
 
@@ -137,22 +137,8 @@ function ticksOf({ domain, log, ticks }: Axis, scale: Scale, count: number): rea
   return Array.from({ length: last - first + 1 }, (_, i) => 10 ** ((first + i) * stride));
 }
 
-const raised: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-
 /** `power(0.001)` is `10⁻³`. */
 export function power(value: number): string {
   const exponent = Math.round(Math.log10(value));
-  return exponent === 0 ? '1' : `10${[...String(exponent)].map((digit) => raised[digit]).join('')}`;
+  return exponent === 0 ? '1' : tenTo(String(exponent));
 }

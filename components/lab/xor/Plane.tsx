@@ -1,6 +1,6 @@
 // The plane of the two inputs: coloured by the output, with the hidden lines, the boundary and the four points.
 
-import { shortNumber } from '../../figure/number.ts';
+import { printedNumber, shortNumber } from '../../figure/number.ts';
 import { type Corner, crossing, SvgText } from '../frame/index.ts';
 import { words } from '../words.ts';
 import { HiddenLines } from './HiddenLines.tsx';
@@ -42,7 +42,7 @@ export function Plane({ name, weights, outputs, dead }: PlaneProps) {
               <circle cx={x} cy={y} r={9} />
             )}
             <SvgText x={x} y={y + 26} anchor="middle">
-              {`${shortNumber(outputs[i]!, 3)} ${right ? '✓' : '✗'}`}
+              {`${printedNumber(outputs[i]!, 3)} ${right ? '✓' : '✗'}`}
             </SvgText>
           </g>
         );

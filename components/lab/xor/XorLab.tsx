@@ -1,6 +1,6 @@
 // Six weights against XOR: moved by hand or by training, with the plane coloured by what the net puts out.
 
-import { shortNumber } from '../../figure/number.ts';
+import { printedNumber, shortNumber } from '../../figure/number.ts';
 import { Say } from '../../prose/index.ts';
 import { Buttons, Controls, Frame, type LabProps, Slider, useLab } from '../frame/index.ts';
 import { words } from '../words.ts';
@@ -63,7 +63,7 @@ export function XorLab({ question, lab: name = 'xor' }: LabProps) {
             />
           ))}
           <p class="lab-steps">
-            <Say>{text.loss(shortNumber(net.loss()))}</Say>
+            <Say>{text.loss(printedNumber(net.loss()))}</Say>
           </p>
         </div>
       </div>

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countPaths,
+  printedNumber,
   readGraph,
   runGraph,
   shortNumber,
@@ -117,6 +118,7 @@ describe('small things', () => {
       '∞',
       'undefined',
     ]);
+    expect([0.25, 12345678, -1e-7].map((n) => printedNumber(n))).toEqual(['0.25', '1.235·10⁷', '−1·10⁻⁷']);
   });
 
   it('prints the same in formulas, long ones in threes', () => {
