@@ -118,7 +118,7 @@ export const labWords = {
     trueClass: 'True class',
     shift: 'Add 1 to all three logits',
     status: (f: readonly string[], g: readonly string[], loss: string) =>
-      `$f = (${f.join(',\\; ')})$, so the gradient is $f - y = (${g.join(',\\; ')})$ and the loss $${loss}$. A step goes against the arrow.`,
+      `$f = (${f.join(',\\;\\allowbreak ')})$, so the gradient is $f - y = (${g.join(',\\;\\allowbreak ')})$ and the loss $${loss}$. A step goes against the arrow.`,
   },
 
   jacobian: {
@@ -128,7 +128,7 @@ export const labWords = {
     more: 'One class more',
     fewer: 'One class fewer',
     status: (l: number, column: readonly string[]) =>
-      `If logit ${l} grows a little, the probabilities change at the rates $(${column.join(',\\; ')})$: what one gains the others lose.`,
+      `If logit ${l} grows a little, the probabilities change at the rates $(${column.join(',\\;\\allowbreak ')})$: what one gains the others lose.`,
   },
 
   overflow: {
