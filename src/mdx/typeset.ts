@@ -37,6 +37,7 @@ function breakable(html: string): string | undefined {
   if (pieces.length < 2) return undefined;
   const groups: string[] = [];
   let depth = 0;
+  let bars = 0;
   let joined = false;
   for (const piece of pieces) {
     const all = (groups.at(-1) ?? '') + BASE + piece;
@@ -44,7 +45,8 @@ function breakable(html: string): string | undefined {
     else groups.push(BASE + piece);
     const letters = textOf(piece);
     depth = Math.max(0, depth + count(letters, /[([]/g) - count(letters, /[)\]]/g));
-    joined = depth > 0 || /⋅$/.test(letters);
+    bars += count(letters, /[∣∥]/g);
+    joined = depth > 0 || bars % 2 === 1 || /⋅$/.test(letters);
   }
   const kept = groups.map((group, i) =>
     i === groups.length - 1 || group.indexOf(BASE, 1) > 0 ? `<span class="keep">${group}</span>` : group,

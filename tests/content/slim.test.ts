@@ -35,9 +35,9 @@ describe('a typeset formula', () => {
   });
 
   test('breaks its line outside brackets only, and not behind the dot of a product', () => {
-    const groups = typeset('a = (b + c) \\cdot d - (e + f) g - h', false).split('<span class="keep">');
+    const groups = typeset('a = (b + c) \\cdot d - (e + f) g - |h - i|', false).split('<span class="keep">');
     expect(
       groups.map((group) => group.replaceAll(/<span class="math-words">.*?<\/span>|<[^>]*>/g, '')),
-    ).toEqual(['a=', '(b+c)⋅d−', '(e+f)g−', 'h']);
+    ).toEqual(['a=', '(b+c)⋅d−', '(e+f)g−', '∣h−i∣']);
   });
 });
