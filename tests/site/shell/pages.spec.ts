@@ -156,6 +156,20 @@ test('a formula has words for a screen reader, and is copied as TeX', async ({ p
   expect(copied).toContain('$${\\frac{\\partial f}{\\partial x}} = 2{x}.$$');
 });
 
+test('what is copied with a formula is what was seen', async ({ page }) => {
+  await page.goto('first/');
+  await expect(page.locator('#slope [data-ready=true]')).toBeVisible();
+  const copied = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.querySelector('#slope') as Element);
+    const clipboardData = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied).toMatch(/^Exercise 1\.1\s*The slope\n+How fast does \$x\^2\$ grow\?\n/);
+  for (const unseen of ['<', 'function', 'Both factors', 'Write it as', 'summand', '\n\n\n'])
+    expect(copied).not.toContain(unseen);
+});
+
 test('the list of exercises is narrowed down by kind and state, and the choice is in the address', async ({
   page,
 }) => {
