@@ -3,6 +3,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { merge, mergeExercise } from './merge.ts';
 import { isName, type Reading, readProgress } from './read.ts';
+import { revived } from './revive.ts';
 import { browserShelf, type Shelf } from './shelf.ts';
 import type { ExerciseProgress, PartProgress, Progress } from './types.ts';
 import { emptyExercise, longestResponse, triesKept } from './types.ts';
@@ -34,7 +35,7 @@ export interface Store {
   /** Takes over what was saved under former ids: `adopt({ 'old-id': 'new-id' })`. */
   adopt(aliases: Readonly<Record<string, string>>): void;
   exportText(): string;
-  /** Merges a file's text into the record. */
+  /** Merges a file's text into the record, also what was erased here since. */
   importText(text: string): Reading;
 }
 
@@ -78,7 +79,10 @@ export function createStore(shelf: Shelf, clock: () => number = Date.now): Store
     try {
       shelf.setAside(text);
     } catch {
-      // There is no room for a copy either; the notice has been given.
+      // There is no room for a copy. What is there stays: a later try may find the room.
+      seen = null;
+      notice.value = 'full';
+      return false;
     }
     return true;
   }
@@ -189,7 +193,10 @@ export function createStore(shelf: Shelf, clock: () => number = Date.now): Store
       const reading = readProgress(text, clock());
       if (!reading.ok) return reading;
       const writable = pull();
-      take(reading.progress);
+      const work = [...reading.progress].map(
+        ([id, one]) => [id, revived(one, state.value.get(former.get(id) ?? id)?.cleared ?? 0)] as const,
+      );
+      take(new Map(work));
       if (writable) push();
       return reading;
     },

@@ -26,6 +26,7 @@ function shelfWith(text: string | null, faults: { get?: true; set?: true } = {})
       held.text = next;
     },
     setAside: (damaged) => {
+      if (faults.set) throw new DOMException('full', 'QuotaExceededError');
       held.aside = damaged;
     },
     watch: () => {},
@@ -163,6 +164,17 @@ describe('a storage that does not behave', () => {
     expect(readProgress(held.text!)).toMatchObject({ ok: true });
   });
 
+  it('damaged, and no room for a copy: stays until there is', () => {
+    const { store, held, faults } = opened('{', { set: true });
+    store.record('a', '', 'correct', 'x', 1);
+    expect(store.notice.value).toBe('full');
+    expect(held.text).toBe('{');
+    delete faults.set;
+    store.record('a', '', 'correct', 'y', 1);
+    expect(held.aside).toBe('{');
+    expect(readProgress(held.text!)).toMatchObject({ ok: true });
+  });
+
   it('a newer edition’s record is neither read nor overwritten', () => {
     const newer = '{"format":"backprop-by-hand progress","version":2,"exercises":{"a":[1]}}';
     const { store, held } = opened(newer);
@@ -199,6 +211,21 @@ describe('export and import', () => {
     expect(there.importText(here.exportText())).toMatchObject({ ok: true, dropped: 0 });
     expect(there.recall('a', '')?.solved).toBeDefined();
     expect(there.recall('b', '')).toBeDefined();
+  });
+
+  it('brings back what was erased after the export, and once only', () => {
+    const { store } = opened(fixture);
+    const [before, file] = [store.state.value, store.exportText()];
+    store.clear();
+    for (let i = 0; i < 2; i += 1) expect(store.importText(file)).toMatchObject({ ok: true });
+    for (const [id, { seed, parts }] of before) {
+      expect(store.seedOf(id)).toBe(seed);
+      for (const [name, part] of parts) {
+        expect(triesOf(store.recall(id, name))).toBe(triesOf(part));
+        expect(store.recall(id, name)?.response).toBe(part.response);
+        expect(store.recall(id, name)?.solved?.response).toBe(part.solved?.response);
+      }
+    }
   });
 
   it('erases everything on request', () => {
