@@ -32,8 +32,9 @@ if (dialog && input && list && state) {
     load().catch(() => say('failed'));
   };
   const say = (what: 'none' | 'failed' | '', query = ''): void => {
-    state.textContent = what === '' ? '' : (state.dataset[what] ?? '').replace('%', query);
+    state.textContent = what === '' ? '' : (state.dataset[what] ?? '').replace('%', () => query);
   };
+  let listed = '';
   const search = async (): Promise<void> => {
     const query = input.value.trim();
     if (query === '') {
@@ -50,6 +51,7 @@ if (dialog && input && list && state) {
         sub_results.slice(0, 3).map((sub) => row(sub.url, meta.title ?? '', sub.title, sub.excerpt)),
       );
       list.replaceChildren(...rows);
+      listed = query;
       say(rows.length === 0 ? 'none' : '', query);
     } catch {
       say('failed');
@@ -68,9 +70,10 @@ if (dialog && input && list && state) {
   });
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    list.querySelector('a')?.click();
+    // What is listed may still be the results of what stood there before.
+    if (listed === input.value.trim()) list.querySelector('a')?.click();
   });
   dialog.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
