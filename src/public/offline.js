@@ -2,8 +2,10 @@
 // The build fills in the version and the files; a new version takes over only when every page of the old one is closed or asks for it.
 const version = '__VERSION__';
 const files = ['__FILES__'];
-const name = `book-${version}`;
 const base = new URL('./', self.location.href);
+// Books at other addresses of the same host share its caches.
+const own = `book ${base.pathname} `;
+const name = own + version;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(fill());
@@ -13,7 +15,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       for (const key of await caches.keys()) {
-        if (key.startsWith('book-') && key !== name) await caches.delete(key);
+        if (key.startsWith(own) && key !== name) await caches.delete(key);
       }
       await self.clients.claim();
     })(),
