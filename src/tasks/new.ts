@@ -1,6 +1,7 @@
 // `npm run new -- chapter my-topic`: copies the template to a chapter of that name and adds it to the book.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isScalar, isSeq, parseDocument } from 'yaml';
 import { bookRoot } from '../book/current.ts';
 import { contentFolder, idRule, isId, readBook } from '../book/index.ts';
 
@@ -24,17 +25,20 @@ mkdirSync(folder);
 writeFileSync(join(folder, 'index.mdx'), template.replaceAll('NAME', id).replace('TITLE', title));
 
 const bookFile = join(content, 'book.yaml');
-const lines = readFileSync(bookFile, 'utf8').split('\n');
-const start = lines.findIndex((line) => /^chapters\s*:/.test(line));
-const last = lines.findLastIndex((line, i) => i > start && /^\s*-\s/.test(line));
-const listed = start >= 0 && /^chapters\s*:\s*$/.test(lines[start] ?? '') && last > start;
-if (listed) {
-  const indent = /^\s*/.exec(lines[last] ?? '')?.[0] ?? '';
-  lines.splice(last + 1, 0, `${indent}- ${id}`);
-  writeFileSync(bookFile, lines.join('\n'));
+const text = readFileSync(bookFile, 'utf8');
+const chapters = parseDocument(text).get('chapters');
+const last = isSeq(chapters) && !chapters.flow ? chapters.items.at(-1) : undefined;
+const place = isScalar(last) ? last.range?.[0] : undefined;
+if (place !== undefined) {
+  // Only a line is added: what the author has written and how stays as it is.
+  const start = text.lastIndexOf('\n', place) + 1;
+  const end = text.indexOf('\n', place);
+  const [lead] = /^\s*-\s+/.exec(text.slice(start)) ?? ['- '];
+  const at = end < 0 ? text.length : end;
+  writeFileSync(bookFile, `${text.slice(0, at)}\n${lead}${id}${text.slice(at)}`);
 }
 
 console.log(
   `${contentFolder}/${id}/index.mdx is written. Change it, run \`npm run check\`, look at it with \`npm run dev\`.`,
 );
-if (!listed) console.log(`Add \`- ${id}\` under \`chapters\` in ${contentFolder}/book.yaml.`);
+if (place === undefined) console.log(`Add \`- ${id}\` under \`chapters\` in ${contentFolder}/book.yaml.`);

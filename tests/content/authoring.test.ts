@@ -1,6 +1,6 @@
 // What an instructor does: a new chapter from the template, the check by its command, the judge by its command.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { chapter, writeThrowaway } from './throwaway.ts';
@@ -47,6 +47,17 @@ describe('npm run new', () => {
     expect(checked.out).toContain('2 chapters, 5 exercises: nothing to complain about.');
     expect(checked.status).toBe(0);
     expect(run(root, 'src/tasks/new.ts', ['chapter', 'my-topic']).err).toContain('is there already');
+  });
+
+  test('adds it to the chapters, wherever they stand', () => {
+    const root = bookOf({ 'one/index.mdx': square });
+    cpSync(resolve('content/_template'), join(root, 'content/_template'), { recursive: true });
+    const file = join(root, 'content/book.yaml');
+    const [before, after] = readFileSync(file, 'utf8').split(/(?=^chapters:)/m) as [string, string];
+    writeFileSync(file, `${after.trimEnd()} # the only one\n\n${before}`);
+    expect(run(root, 'src/tasks/new.ts', ['chapter', 'my-topic']).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('  - one # the only one\n  - my-topic\n');
+    expect(run(root, 'src/check/main.ts').out).toContain('2 chapters');
   });
 
   test.each([
