@@ -61,7 +61,8 @@ export function printedFrom(sent: readonly unknown[]): string[] {
     .slice(0, 100);
 }
 
-function parsed(json: string): unknown {
+/** What the harness has written; undefined where it has not. */
+export function parsed(json: string): unknown {
   try {
     // Numbers that JSON does not have are sent as words.
     return JSON.parse(json, (_, value) =>

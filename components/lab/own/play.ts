@@ -1,6 +1,6 @@
 // Runs a job with a reader's rules in the sandbox, and reads what it tells: nothing it says is taken on trust.
 
-import { ranFrom, runText } from '../../exercise/code/index.ts';
+import { parsed, ranFrom, runText } from '../../exercise/code/index.ts';
 import { words } from '../../words.ts';
 import { playText } from './engine.ts';
 import type { Job, Net } from './jobs.ts';
@@ -47,14 +47,6 @@ export function play(
     () => ({ fault: words.code.noSandbox }),
   );
   return { ended, stop: run.stop };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function readPlayed(value: unknown, job: Job): Played | undefined {

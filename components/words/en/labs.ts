@@ -314,7 +314,10 @@ export const labWords = {
     learn: 'Learn',
     stop: 'Stop',
     idle: 'Nothing has been learned yet.',
-    running: (step: number, loss: number) => `Step ${step}, loss ${loss.toPrecision(3)}.`,
+    running: (step: number, loss: number) =>
+      Number.isFinite(loss)
+        ? `Step ${step}, loss ${loss.toPrecision(3)}.`
+        : `Step ${step}. The loss has grown beyond all numbers.`,
     fault: (message: string) => `The run has ended: ${message}`,
     done: {
       xor: (right: number, total: number, own: number) =>

@@ -27,7 +27,7 @@ const book = freeze({
   /** Runs a program of the book's own around the reader's functions; `report` tells the page how far it is. */
   play(program) {
     try {
-      post(`r${stringify(program((news) => post(`p${stringify(news)}`)))}`);
+      post(`r${write(program((news) => post(`p${write(news, 0)}`)), 0)}`);
     } catch (error) {
       fail(error);
     }
