@@ -148,8 +148,8 @@ function Standing({ saved, waiting }: StandingProps) {
   );
 }
 
-/** The number of the try that was the first right one. */
+/** The number of the try that was the first right one, 0 where that is no longer listed. */
 function solvedAt(saved: PartProgress): number {
   const index = saved.tries.findIndex((one) => one.at === saved.solved?.at);
-  return index < 0 ? saved.earlier : saved.earlier + index + 1;
+  return index < 0 ? 0 : saved.earlier + index + 1;
 }

@@ -15,7 +15,9 @@ export const words = {
   reportHint: 'opens an issue with the exercise, the response and the verdict filled in',
   reportSend: 'Send this text to whoever gave you the book:',
   solved: 'Solved',
-  solvedAfter: (n: number) => (n <= 1 ? 'Solved at the first try' : `Solved at try ${n}`),
+  /** `n` is 0 where it is no longer known. */
+  solvedAfter: (n: number) =>
+    n === 0 ? 'Solved' : n === 1 ? 'Solved at the first try' : `Solved at try ${n}`,
   tries: (n: number) => count(n, 'try', 'tries'),
   verdict: {
     correct: 'Right',
