@@ -14,6 +14,8 @@ for (const [width, paths] of pagesAt) {
     test.use({ viewport: { width, height: 800 } });
     for (const path of paths) {
       test(`/${path} keeps its budget and stands still`, async ({ page }) => {
+        // Two megabytes are scrolled through.
+        test.slow(path === 'print/');
         if (width === 320) {
           const slow = await page.context().newCDPSession(page);
           await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
