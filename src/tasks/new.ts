@@ -1,7 +1,7 @@
 // `npm run new -- chapter my-topic`: copies the template to a chapter of that name and adds it to the book.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isNode, isSeq, parseDocument } from 'yaml';
 import { bookRoot } from '../book/current.ts';
 import { contentFolder, idRule, isId, readBook } from '../book/index.ts';
 
@@ -28,7 +28,8 @@ const bookFile = join(content, 'book.yaml');
 const text = readFileSync(bookFile, 'utf8');
 const chapters = parseDocument(text).get('chapters');
 const last = isSeq(chapters) && !chapters.flow ? chapters.items.at(-1) : undefined;
-const place = isScalar(last) ? last.range?.[0] : undefined;
+// A name, or `name: off`.
+const place = isNode(last) ? last.range?.[0] : undefined;
 if (place !== undefined) {
   // Only a line is added: what the author has written and how stays as it is.
   const start = text.lastIndexOf('\n', place) + 1;
