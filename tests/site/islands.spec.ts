@@ -112,7 +112,9 @@ for (const width of [1280, 320]) {
     test(`waking the labs of ${chapter} moves nothing at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${chapter}/`);
-      for (const lab of await page.locator('astro-island[client="touch"] > *').all()) {
+      const labs = await page.locator('astro-island[client="touch"] > *').all();
+      expect(labs).not.toEqual([]);
+      for (const lab of labs) {
         const height = () => lab.evaluate((element) => Math.round(element.getBoundingClientRect().height));
         const asleep = await height();
         await lab.hover({ position: { x: 5, y: 5 } });
