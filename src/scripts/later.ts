@@ -1,5 +1,5 @@
 // Reads in what a page keeps back (src/layouts/Later.astro) at the reader's first sign: bit by bit, so that nobody waits for the
-// last of it; all of it before the page is printed, where the reader goes to a place in it, and where it is unfolded without a
+// last of it; sooner what the reader scrolls towards, so that nothing grows where it is seen; all of it before the page is printed, where the reader goes to a place in it, and where it is unfolded without a
 // sign, as a search in the page may do. In a page that is opened at a place within it, src/public/early.js has done so.
 import { watch } from './overflow.ts';
 import { beforeJump } from './piecemeal.ts';
@@ -29,6 +29,17 @@ function goOn(): void {
   setTimeout(goOn);
 }
 
+/** Reads in what begins above the end of the window after next. All places are asked for first: that lays the page out once. */
+function ahead(): void {
+  const end = 3 * innerHeight;
+  const far = parts.findIndex((part) => {
+    const place = part.closest('.exercise') ?? part.parentElement;
+    return place !== null && place.getBoundingClientRect().top > end;
+  });
+  for (let near = far < 0 ? parts.length : far; near > 0; near -= 1) readIn();
+  if (parts.length === 0) removeEventListener('scroll', ahead);
+}
+
 function unfolded(box: EventTarget | null): void {
   if (box instanceof Element && box.querySelector('noscript.later')) readAll();
 }
@@ -38,5 +49,6 @@ if (parts.length > 0) {
   // Such an event goes past the window on its way down only.
   addEventListener('toggle', ({ target }) => unfolded(target), true);
   beforeJump(readAll);
+  addEventListener('scroll', ahead, { passive: true });
   atFirstSign(goOn);
 }

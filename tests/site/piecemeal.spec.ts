@@ -47,6 +47,34 @@ test('fields far below are there when the reader reads on', async ({ page }) => 
   await expect(empty).toHaveCount(0);
 });
 
+test('a field is there before it is seen, though the machine never gets to what can wait', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    window.setTimeout = ((call: () => void, wait = 0) =>
+      wait > 0 ? setTimeout(call, wait) : 0) as typeof window.setTimeout;
+    let now = 0;
+    performance.now = () => (now += 10);
+  });
+  await page.goto('backprop-by-hand/');
+  const seen = await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const empty = () => [...document.querySelectorAll('.exercise-field:not(:has(.card))')];
+    const counts = { kept: empty().length, seen: 0 };
+    for (let y = 50; y < document.documentElement.scrollHeight; y += 600) {
+      scrollTo(0, y);
+      await frame();
+      // What scrolling calls has been called by the second frame.
+      await frame();
+      counts.seen += empty().filter((field) => field.getBoundingClientRect().top < innerHeight).length;
+    }
+    return counts;
+  });
+  expect(seen.kept).toBeGreaterThan(20);
+  expect(seen.seen).toBe(0);
+});
+
 test('boxes that are read in later are reachable by key where they scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('print/');
