@@ -82,5 +82,5 @@ function wrongNumber(
 
 /** True where a number is right, but only a field with larger exponents can say so. */
 function beyondDoubles(tree: Expr, { ground, prepared }: Subject): boolean {
-  return difference(prepare(tree, ground), prepared, ground)?.undefinedBecause !== undefined;
+  return difference(prepare(tree, ground), prepared, ground)?.noValue !== undefined;
 }

@@ -15,7 +15,7 @@ import { diagnose } from './diagnose.ts';
 import { formFault } from './form.ts';
 import { repair } from './repair.ts';
 import { same } from './same.ts';
-import { partlyRight, showDifference } from './show-difference.ts';
+import { leavesArrays, partlyRight, showDifference } from './show-difference.ts';
 import type { Subject } from './subject.ts';
 import type { FormulaPart, Verdict } from './types.ts';
 
@@ -77,8 +77,9 @@ function wrong(
   others: () => readonly Expr[],
 ): Verdict {
   const entries = found.entries.length > 1 ? { entries: found.entries } : {};
-  const leaves = /layer|range/.test(found.undefinedBecause ?? '');
-  const named = leaves ? repair(typed.tree, subject) : diagnose(typed, subject, part.mistakes, others());
+  const named = leavesArrays(found)
+    ? repair(typed.tree, subject)
+    : diagnose(typed, subject, part.mistakes, others());
   if (named) return { verdict: 'wrong', misconception: named.name, message: `${named.message}`, ...entries };
   const partly = partlyRight(found, subject);
   return {

@@ -12,19 +12,24 @@ function shown(left: number, right: number): [string, string] {
   return [String(left), String(right)];
 }
 
+/** Whether an index asks for what no layer or array has. */
+export function leavesArrays({ noValue }: Difference): boolean {
+  return noValue?.lack === 'layer' || noValue?.lack === 'range';
+}
+
 /** A name where the entries tell one: no value at all, right in some places only. */
 export function partlyRight(found: Difference, subject: Subject): string | null {
-  if (found.undefinedBecause !== undefined)
-    return /layer|range/.test(found.undefinedBecause) ? 'out-of-range' : 'undefined';
+  if (found.noValue) return leavesArrays(found) ? 'out-of-range' : 'undefined';
   const right = found.entries.filter(Boolean).length;
   return !subject.numeric && found.entries.length > 1 && right > 0 ? 'some-entries' : null;
 }
 
 export function showDifference(found: Difference, subject: Subject): string {
-  if (found.undefinedBecause !== undefined) {
-    if (/layer/.test(found.undefinedBecause)) return 'An upper index leaves the layers of the net.';
-    if (/range/.test(found.undefinedBecause)) return 'An index leaves the range of its array.';
-    return `Your formula has no value where the right one has: it ${found.undefinedBecause}.`;
+  if (found.noValue) {
+    const { lack, message } = found.noValue;
+    if (lack === 'layer') return 'An upper index leaves the layers of the net.';
+    if (lack === 'range') return 'An index leaves the range of its array.';
+    return `Your formula has no value where the right one has: it ${message}.`;
   }
   const right = found.entries.filter(Boolean).length;
   const share =

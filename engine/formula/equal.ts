@@ -90,7 +90,7 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
   }
   if (decided >= FLOATING_SEEDS) return null;
   if (decided > 0) return signs.size > 0 ? differenceAtExtremes(left, right, ground) : null;
-  return { ...NOWHERE, entries: [], undefinedBecause: 'cannot be told from another value' };
+  return { ...NOWHERE, entries: [], noValue: new UndefinedValue('cannot be told from another value') };
 }
 
 /**
@@ -102,7 +102,7 @@ function differenceAtExtremes(left: Prepared, right: Prepared, ground: Ground): 
   for (const fixed of extremes(ground.model)) {
     const tried = floatingPoint(ground, 1, freeSizes, fixed);
     const { found, coarse } = compareInDoubles(left, right, ground, tried);
-    if (!found || coarse || 'skip' in found || found.undefinedBecause !== undefined) continue;
+    if (!found || coarse || 'skip' in found || found.noValue) continue;
     return illustrateAt(left, right, ground, found, tried.point) ?? { ...NOWHERE, entries: found.entries };
   }
   return null;
@@ -150,10 +150,8 @@ function compareEntries<T>(
     const entries = wanted.map((value, i) => got.length === wanted.length && equal(got[i] as T, value));
     return entries.every(Boolean) ? null : { entries, seed };
   } catch (error) {
-    if (error instanceof UndefinedValue && error.message === 'stands too close to a kink')
-      return { entries: [], seed, skip: true };
-    if (error instanceof UndefinedValue)
-      return { entries: wanted.map(() => false), undefinedBecause: error.message, seed };
+    if (error instanceof UndefinedValue && error.lack === 'kink') return { entries: [], seed, skip: true };
+    if (error instanceof UndefinedValue) return { entries: wanted.map(() => false), noValue: error, seed };
     throw error;
   }
 }

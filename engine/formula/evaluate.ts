@@ -126,7 +126,7 @@ function overVector<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>, a
   if (node.fn === 'logsumexp') return field.apply('ln', total);
   const k = node.index ? whole(node.index, point, at) : 0;
   const power = powers[k];
-  if (power === undefined) throw new UndefinedValue('an index of the softmax leaves its range');
+  if (power === undefined) throw new UndefinedValue('an index of the softmax leaves its range', 'range');
   return field.divide(power, total);
 }
 

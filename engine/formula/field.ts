@@ -19,11 +19,16 @@ export interface Field<T> {
   compare(a: T, b: T, site: object): number;
 }
 
+/** Why there is no value: the numbers have none, stand too close to a kink, or an index leaves the layers or its range. */
+export type Lack = 'number' | 'kink' | 'layer' | 'range';
+
 /** 1/0, ln 0, 0^0 of opaque numbers: nothing is equal to it. */
 export class UndefinedValue extends Error {
-  constructor(message = 'has no value') {
+  readonly lack: Lack;
+  constructor(message = 'has no value', lack: Lack = 'number') {
     super(message);
     this.name = 'UndefinedValue';
+    this.lack = lack;
   }
 }
 

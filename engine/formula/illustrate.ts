@@ -19,13 +19,14 @@ export interface Difference {
   readonly names: readonly { readonly name: Expr; readonly value: number }[];
   /** For every entry at the first point where there is a difference: is it equal? */
   readonly entries: readonly boolean[];
-  readonly undefinedBecause?: string;
+  /** Why the left one has no value where the right one has. */
+  readonly noValue?: UndefinedValue;
 }
 
 /** A difference before it is illustrated: which entries are equal, and at which point. */
 export interface Found {
   readonly entries: readonly boolean[];
-  readonly undefinedBecause?: string;
+  readonly noValue?: UndefinedValue;
   readonly seed: number;
 }
 
@@ -46,7 +47,7 @@ export function illustrate(
   return {
     ...NOWHERE,
     entries: found.entries,
-    ...(found.undefinedBecause && { undefinedBecause: found.undefinedBecause }),
+    ...(found.noValue && { noValue: found.noValue }),
   };
 }
 

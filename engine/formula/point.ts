@@ -80,7 +80,7 @@ export class Point<T> {
     const value = this.options.layers?.get(letter);
     if (value !== undefined) return value;
     if (letter === this.model.last) return this.model.top;
-    throw new UndefinedValue(`${letter} is not a layer`);
+    throw new UndefinedValue(`${letter} is not a layer`, 'layer');
   }
 
   /** How many entries an axis has at this point. */
@@ -105,7 +105,7 @@ export class Point<T> {
     if (rule.size !== undefined) return rule.size;
     if (rule.by) {
       const size = linearValue(linear(rule.by) ?? new Map(), (other) => this.sizeIn(other, null));
-      if (size < 1) throw new OutOfRange(`${name} has no length here`);
+      if (size < 1) throw new UndefinedValue(`${name} has no length here`);
       return size;
     }
     const place = [...this.model.axes.keys()].indexOf(name);
@@ -169,10 +169,10 @@ export class Point<T> {
     const meaning = this.model.names.get(name) as Extract<Meaning, { role: 'array' }>;
     const lengths = this.lengths(name, layer);
     if (layer !== null && (layer < 0 || layer > this.model.top))
-      throw new OutOfRange(`there is no layer ${layer}`);
+      throw new UndefinedValue(`there is no layer ${layer}`, 'layer');
     if (indices.some((index, i) => index < 0 || index >= (lengths[i] ?? 0))) {
       if (meaning.padded) return this.field.number(ZERO);
-      throw new OutOfRange(`an index of ${name} leaves its range`);
+      throw new UndefinedValue(`an index of ${name} leaves its range`, 'range');
     }
     const key = entryKey(name, layer, indices);
     return this.remember(key, () => this.make(name, layer, indices, lengths, key));
@@ -222,7 +222,7 @@ export class Point<T> {
     );
     const every = own.find((d) => !d.layer || (d.layer.type === 'name' && d.layer.name !== this.model.last));
     const found = literal ?? last ?? every;
-    if (!found) throw new OutOfRange(`${name} has no layer ${layer}`);
+    if (!found) throw new UndefinedValue(`${name} has no layer ${layer}`, 'layer');
     return found;
   }
 
@@ -272,7 +272,7 @@ export class Point<T> {
   layerOf(node: NameNode): number | null {
     if (!node.layer) return null;
     const form = linear(node.layer);
-    if (!form) throw new UndefinedValue(`${linearText(new Map())} is not a layer`);
+    if (!form) throw new UndefinedValue(`${linearText(new Map())} is not a layer`, 'layer');
     return linearValue(form, (letter) => this.layerValue(letter));
   }
 }
@@ -289,9 +289,6 @@ export class Circular extends UndefinedValue {
     super(`${key} is defined by itself${between.length > 0 ? `, by way of ${between.join(', ')}` : ''}`);
   }
 }
-
-/** An index or a layer is outside what there is. */
-export class OutOfRange extends UndefinedValue {}
 
 export function entryKey(name: string, layer: number | null, indices: readonly number[]): string {
   return `${name}${layer === null ? '' : `^${layer}`}${indices.length > 0 ? `_${indices.join()}` : ''}`;

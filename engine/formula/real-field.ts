@@ -113,7 +113,7 @@ export function realField(signs?: Map<object, number>): Field<Real> {
       if (a.e === 0 && b.e === 0 && difference === 0) return 0;
       if (Math.abs(difference) <= a.e + b.e) {
         if (difference === 0) return 0;
-        throw new UndefinedValue('stands too close to a kink');
+        throw new UndefinedValue('stands too close to a kink', 'kink');
       }
       const sign = Math.sign(difference);
       signs?.set(site, (signs.get(site) ?? 0) | (sign > 0 ? 1 : 2));
