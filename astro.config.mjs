@@ -6,7 +6,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { bookRoot, currentBook } from './src/book/current.ts';
+import { basePath, bookRoot, currentBook } from './src/book/current.ts';
 import { katexOptions } from './src/book/katex.ts';
 import { gate } from './src/check/gate.ts';
 import { islands } from './src/islands/index.ts';
@@ -14,8 +14,8 @@ import { katexFaces } from './src/mdx/katex-faces.ts';
 import { rehypeFormulas } from './src/mdx/rehype-formulas.ts';
 import { remarkBook } from './src/mdx/remark-book.ts';
 
-const { base: bookBase, site, chapters } = currentBook();
-const base = `${process.env.BASE_PATH ?? bookBase}/`.replace(/\/{2,}/g, '/');
+const { site, chapters } = currentBook();
+const base = basePath();
 const origin = process.env.SITE_URL ?? site;
 
 export default defineConfig({

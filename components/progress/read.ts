@@ -2,6 +2,7 @@
 //
 // Every field is looked at by name and copied; what is not known is left out and counted.
 
+import { isName } from './name.ts';
 import type { ExerciseProgress, PartProgress, Progress, Try } from './types.ts';
 import { longestResponse, triesKept } from './types.ts';
 
@@ -96,11 +97,6 @@ function asObject(data: unknown): Record<string, unknown> | undefined {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
     ? (data as Record<string, unknown>)
     : undefined;
-}
-
-/** Names of exercises and parts: as authors may write them, and none that objects are born with. */
-export function isName(name: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(name) && !(name in Object.prototype) && name !== 'prototype';
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -2,7 +2,8 @@
 
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { merge, mergeExercise } from './merge.ts';
-import { isName, type Reading, readProgress } from './read.ts';
+import { isName } from './name.ts';
+import { type Reading, readProgress } from './read.ts';
 import { revived } from './revive.ts';
 import { browserShelf, type Shelf } from './shelf.ts';
 import type { ExerciseProgress, PartProgress, Progress } from './types.ts';

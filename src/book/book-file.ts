@@ -1,4 +1,5 @@
 // Reads content/book.yaml: what the book is called, where it lives, and which chapters it has in which order.
+import { isName, LONGEST_NAME } from '../../components/progress/name.ts';
 import { suggest } from './nearest.ts';
 import type { Author, Complain, Place } from './types.ts';
 import { type Field, readYaml } from './yaml.ts';
@@ -36,9 +37,14 @@ export interface BookFile {
 
 /** Names of chapters, exercises and the like: lower case, digits, single hyphens. */
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-export const isId = (text: string): boolean => idPattern.test(text);
-export const idRule =
-  'A name is made of lower-case letters, digits and single hyphens, and starts with a letter: `my-topic`.';
+export const isId = (text: string): boolean => idPattern.test(text) && isName(text);
+/** Progress could not be kept under other names. */
+const limits = `It has at most ${LONGEST_NAME} characters; words such as \`constructor\` are taken.`;
+export const idRule = `A name is made of lower-case letters, digits and single hyphens, and starts with a letter: \`my-topic\`. ${limits}`;
+
+const partPattern = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
+export const isPartName = (text: string): boolean => partPattern.test(text) && isName(text);
+export const partNameRule = `A name is made of letters, digits and single hyphens. ${limits}`;
 
 export function readBookFile(text: string, file: string, complain: Complain): BookFile {
   const found = readYaml(text, file, 1, fields, complain);

@@ -7,6 +7,14 @@ import type { Book } from './types.ts';
 /** Where the book stands: the working directory, or BOOK_ROOT (tests build other books with the same site). */
 export const bookRoot = process.env.BOOK_ROOT ?? process.cwd();
 
+/** The path under which the book is served, with a slash at both ends: BASE_PATH, or what `book.yaml` says. */
+export function basePath(): string {
+  return normalBase(process.env.BASE_PATH ?? currentBook().base);
+}
+
+/** `book` and `/book` are `/book/`. */
+export const normalBase = (base: string): string => `/${base}/`.replace(/\/{2,}/g, '/');
+
 let known: { stamp: string; book: Book } | undefined;
 
 export function currentBook(): Book {

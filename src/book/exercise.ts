@@ -7,7 +7,7 @@ import {
   type Part,
 } from '../../engine/exercise/index.ts';
 import { type Attribute, type Attributes, isWritten, listOf, readAttributes } from './attributes.ts';
-import { idRule, isId } from './book-file.ts';
+import { idRule, isId, isPartName, partNameRule } from './book-file.ts';
 import { kinds } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { type Pieces, piecesOf, saysNothing } from './pieces.ts';
@@ -27,7 +27,6 @@ const kindNames = Object.keys(kinds) as Kind[];
 const ofExercise = ['id', 'title', 'model', 'aliases', 'kind'];
 const ofPart = ['name', 'title', 'kind'];
 const everyKind = [...new Set(kindNames.flatMap((kind) => [...kinds[kind].needs, ...kinds[kind].takes]))];
-const partName = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** The exercise, or undefined where it has no usable id. */
 export function readExercise(element: Element, around: Surroundings): AuthoredExercise | undefined {
@@ -205,12 +204,8 @@ function readNamedPart(element: Element, siblings: Siblings): Part | undefined {
       complain(place, 'The part has no name.', 'Add `name="..."`; progress is saved under it.');
     return undefined;
   }
-  if (!partName.test(name.text)) {
-    complain(
-      name.place,
-      `\`${name.text}\` cannot name a part.`,
-      'A name is made of letters, digits and single hyphens.',
-    );
+  if (!isPartName(name.text)) {
+    complain(name.place, `\`${name.text}\` cannot name a part.`, partNameRule);
     return undefined;
   }
   if (siblings.parts.some((part) => part.name === name.text)) {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { currentBook } from '../book/current.ts';
+import { basePath, currentBook } from '../book/current.ts';
 import { fillHome, writeEmbeds } from './embed.ts';
 import { copyForIndex } from './index-copy.ts';
 import { writeServiceWorker } from './offline.ts';
@@ -30,7 +30,7 @@ function run(what: string, command: string, args: readonly string[]): void {
 run('The check', 'node', ['src/check/main.ts', ...(values.quiet ? ['--quiet'] : [])]);
 run('Building the pages', 'astro', ['build', '--outDir', out, '--silent']);
 const book = currentBook();
-const base = `${process.env.BASE_PATH ?? book.base}/`.replace(/\/{2,}/g, '/');
+const base = basePath();
 await slimPages(out);
 await writeEmbeds(out, book, base);
 await fillHome(out, book);

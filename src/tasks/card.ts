@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { currentBook } from '../book/current.ts';
+import { basePath } from '../book/current.ts';
 import { cardFile, cardSize } from '../card.ts';
 
 const built = 'dist';
 const pictures = fileURLToPath(new URL('../public/', import.meta.url));
-const base = `${process.env.BASE_PATH ?? currentBook().base}/`.replace(/\/{2,}/g, '/');
+const base = basePath();
 if (!existsSync(join(built, 'index.html')))
   throw new Error('There is no built book; run `npm run build` first.');
 

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { readBook } from '../book/index.ts';
+import { basePath, normalBase } from '../book/current.ts';
 import { readOptions } from './options.ts';
 
 const types: Record<string, string> = {
@@ -27,7 +27,7 @@ const values = readOptions({
   base: { type: 'string' },
 });
 const root = resolve(values.dist);
-const base = values.base ?? process.env.BASE_PATH ?? readBook(process.env.BOOK_ROOT ?? process.cwd()).base;
+const base = values.base === undefined ? basePath() : normalBase(values.base);
 
 const server = createServer((request, response) => {
   const address = new URL(request.url ?? '/', 'http://localhost');

@@ -280,6 +280,12 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
     /^8:11 `right` takes no value\./,
   ],
   ['an id in letters that are not English', ok.replace('"ok"', '"größe"'), /^6:15 `größe` cannot be an id\./],
+  [
+    'an id under which progress cannot be kept',
+    ok.replace('"ok"', '"constructor"'),
+    /^6:15 `constructor` cannot be an id\.[\s\S]*words such as `constructor` are taken/,
+  ],
+  ['an id that is too long', ok.replace('"ok"', `"${'a'.repeat(65)}"`), /^6:15 `a{65}` cannot be an id\./],
   ['bytes that are no text', 'a\0b', /^6:2 This file is not text in UTF-8\./],
   [
     'an id used twice',
