@@ -4,7 +4,7 @@
 export interface Shelf {
   get(): string | null;
   set(text: string): void;
-  /** Puts a text that could not be read out of the way, so that nothing is destroyed. */
+  /** Puts a text that could not be read out of the way, beside earlier ones, so that nothing is destroyed. */
   setAside(text: string): void;
   /** Calls back when another tab has written. */
   watch(changed: () => void): void;
@@ -17,7 +17,12 @@ export function browserShelf(): Shelf {
   return {
     get: () => localStorage.getItem(storageKey),
     set: (text) => localStorage.setItem(storageKey, text),
-    setAside: (text) => localStorage.setItem(`${storageKey}:set-aside`, text),
+    setAside: (text) => {
+      const place = (n: number) => `${storageKey}:set-aside${n > 1 ? `-${n}` : ''}`;
+      let n = 1;
+      while (localStorage.getItem(place(n)) !== null) n += 1;
+      localStorage.setItem(place(n), text);
+    },
     watch: (changed) => {
       addEventListener('storage', (event) => {
         if (event.key === storageKey || event.key === null) changed();

@@ -1,4 +1,5 @@
-// What comes back: numbers in rows, under names. Anything else is null; nothing of the program's is called to read it.
+// What comes back: numbers in rows, under names. Anything else is null. No getter of the program's is called to read it; the
+// traps of a proxy are, and can say no more than other numbers.
 let numbers = 0;
 const write = (value, depth) => {
   if (typeof value === 'number') {
