@@ -1,5 +1,9 @@
 // The data of an exercise as the book reader makes it, and the verdict that a check gives back.
 
+import type { Span } from '../formula/index.ts';
+
+export type { Span };
+
 /** A wrong answer that the author foresaw; its message is in the page under the same key. */
 export interface Mistake {
   readonly key: string;
@@ -139,9 +143,6 @@ export interface Exercise {
   /** True where the model draws random numbers, so that each seed is another variant. */
   readonly random: boolean;
 }
-
-/** Where in the response: character offsets, end excluded. */
-export type Span = readonly [start: number, end: number];
 
 /** Sentences are plain text; a formula in one stands between dollar signs, as TeX. */
 export type Verdict =

@@ -6,7 +6,7 @@ import { stepKeys } from './shuffle.ts';
 import type { Complain, Place } from './types.ts';
 
 /** What a kind is made from. */
-export interface Source {
+export interface Material {
   readonly base: { readonly name: string; readonly mistakes: readonly Mistake[] };
   /** Identifies the part in the book; seeds the order of steps. */
   readonly key: string;
@@ -20,55 +20,55 @@ interface KindReader<K extends Kind> {
   readonly needs: readonly string[];
   readonly takes: readonly string[];
   /** The part, or undefined after a complaint. */
-  readonly read: (source: Source) => Extract<Part, { kind: K }> | undefined;
+  readonly read: (material: Material) => Extract<Part, { kind: K }> | undefined;
 }
 
 export const kinds: { readonly [K in Kind]: KindReader<K> } = {
   formula: {
     needs: ['find'],
     takes: ['answer', 'using', 'notation', 'short', 'star', 'functions', 'exps', 'size'],
-    read: (source) => ({
-      ...source.base,
+    read: (material) => ({
+      ...material.base,
       kind: 'formula',
-      find: text(source, 'find'),
-      ...optional('answer', source.attributes.get('answer')?.text),
-      ...optional('using', list(source, 'using', ',')),
-      notation: oneOf(source, 'notation', ['entries', 'matrix']),
-      ...optional('short', list(source, 'short', ';')),
-      ...(source.attributes.has('star') && { star: oneOf(source, 'star', ['entries']) }),
-      ...optional('form', formOf(source)),
+      find: text(material, 'find'),
+      ...optional('answer', material.attributes.get('answer')?.text),
+      ...optional('using', list(material, 'using', ',')),
+      notation: oneOf(material, 'notation', ['entries', 'matrix']),
+      ...optional('short', list(material, 'short', ';')),
+      ...(material.attributes.has('star') && { star: oneOf(material, 'star', ['entries']) }),
+      ...optional('form', formOf(material)),
     }),
   },
   tensor: {
     needs: ['find'],
     takes: ['shape'],
-    read: (source) => ({
-      ...source.base,
+    read: (material) => ({
+      ...material.base,
       kind: 'tensor',
-      find: text(source, 'find'),
-      shape: oneOf(source, 'shape', ['shown', 'asked']),
+      find: text(material, 'find'),
+      shape: oneOf(material, 'shape', ['shown', 'asked']),
     }),
   },
   graph: {
     needs: ['task', 'computes', 'inputs'],
     takes: ['ops', 'graph'],
-    read: (source) => {
-      const task = oneOf(source, 'task', ['build', 'edges', 'numbers']);
-      const graph = list(source, 'graph', ';')?.join('\n');
+    read: (material) => {
+      const task = oneOf(material, 'task', ['build', 'edges', 'numbers']);
+      const graph = list(material, 'graph', ';')?.join('\n');
       if (task !== 'build' && graph === undefined) {
-        source.complain(
-          source.place,
+        material.complain(
+          material.place,
           `A graph to put ${task} on is missing.`,
           'Add `graph="a = x * x; b = a + y"`.',
         );
       }
       return {
-        ...source.base,
+        ...material.base,
         kind: 'graph',
         task,
-        inputs: list(source, 'inputs', ',') ?? [],
-        ops: list(source, 'ops', ',') ?? ['+', '*'],
-        computes: text(source, 'computes'),
+        inputs: list(material, 'inputs', ',') ?? [],
+        ops: list(material, 'ops', ',') ?? ['+', '*'],
+        computes: text(material, 'computes'),
         ...optional('graph', graph),
       };
     },
@@ -76,47 +76,47 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
   choice: {
     needs: [],
     takes: ['pick'],
-    read: (source) => {
-      const options = source.pieces.options.map(({ key, right }) => ({ key, right }));
+    read: (material) => {
+      const options = material.pieces.options.map(({ key, right }) => ({ key, right }));
       const right = options.filter((option) => option.right).length;
-      const pick = oneOf(source, 'pick', ['one', 'some']);
+      const pick = oneOf(material, 'pick', ['one', 'some']);
       if (options.length < 2) {
-        source.complain(
-          source.place,
+        material.complain(
+          material.place,
           'A choice needs at least two options.',
           'Write each as `<Option>...</Option>`.',
         );
       } else if (right === 0) {
-        source.complain(
-          source.place,
+        material.complain(
+          material.place,
           'No option is marked as right.',
           'Write `<Option right>` on the right one.',
         );
       } else if (pick === 'one' && right > 1) {
-        source.complain(
-          source.place,
+        material.complain(
+          material.place,
           `${right} options are marked as right, but the reader picks one.`,
           'Add `pick="some"` to the exercise, or keep one `right`.',
         );
       }
-      return { ...source.base, kind: 'choice', options, pick };
+      return { ...material.base, kind: 'choice', options, pick };
     },
   },
   order: {
     needs: [],
     takes: [],
-    read: (source) => {
-      const written = source.pieces.steps;
+    read: (material) => {
+      const written = material.pieces.steps;
       if (written.filter((step) => !step.extra).length < 2) {
-        source.complain(
-          source.place,
+        material.complain(
+          material.place,
           'There is nothing to put in order.',
           'Write at least two `<Step>...</Step>`.',
         );
       }
-      const keys = stepKeys(written.length, source.key);
+      const keys = stepKeys(written.length, material.key);
       return {
-        ...source.base,
+        ...material.base,
         kind: 'order',
         steps: [...keys].sort(),
         right: written.flatMap((step, i) => (step.extra ? [] : [keys[i]!])),
@@ -126,85 +126,85 @@ export const kinds: { readonly [K in Kind]: KindReader<K> } = {
   slip: {
     needs: ['find'],
     takes: ['answer', 'using', 'notation', 'functions', 'exps', 'size'],
-    read: (source) => {
-      const lines = fenced(source, 'slip');
+    read: (material) => {
+      const lines = fenced(material, 'slip');
       if (lines === undefined) return undefined;
       return {
-        ...source.base,
+        ...material.base,
         kind: 'slip',
         lines: lines
           .split('\n')
           .map((line) => line.trim())
           .filter((line) => line !== ''),
-        find: text(source, 'find'),
-        ...optional('answer', source.attributes.get('answer')?.text),
-        ...optional('using', list(source, 'using', ',')),
-        notation: oneOf(source, 'notation', ['entries', 'matrix']),
-        ...optional('form', formOf(source)),
+        find: text(material, 'find'),
+        ...optional('answer', material.attributes.get('answer')?.text),
+        ...optional('using', list(material, 'using', ',')),
+        notation: oneOf(material, 'notation', ['entries', 'matrix']),
+        ...optional('form', formOf(material)),
       };
     },
   },
   network: {
     needs: ['weights'],
     takes: ['require', 'run', 'example'],
-    read: (source) => {
-      const require = list(source, 'require', ';') ?? [];
-      const run = source.attributes.get('run')?.text;
+    read: (material) => {
+      const require = list(material, 'require', ';') ?? [];
+      const run = material.attributes.get('run')?.text;
       if (require.length === 0 && run === undefined) {
-        source.complain(
-          source.place,
+        material.complain(
+          material.place,
           'Nothing says when the weights are right.',
           'Add `require="y_0 <= 1/2; y_1 > 1/2"` or the name of a `run`.',
         );
       }
       return {
-        ...source.base,
+        ...material.base,
         kind: 'network',
-        weights: list(source, 'weights', ',') ?? [],
+        weights: list(material, 'weights', ',') ?? [],
         require,
         ...optional('run', run),
-        ...optional('example', source.attributes.get('example')?.text),
+        ...optional('example', material.attributes.get('example')?.text),
       };
     },
   },
   certificate: {
     needs: ['inequalities', 'unknowns'],
     takes: ['example'],
-    read: (source) => ({
-      ...source.base,
+    read: (material) => ({
+      ...material.base,
       kind: 'certificate',
-      inequalities: list(source, 'inequalities', ';') ?? [],
-      unknowns: list(source, 'unknowns', ',') ?? [],
-      ...optional('example', source.attributes.get('example')?.text),
+      inequalities: list(material, 'inequalities', ';') ?? [],
+      unknowns: list(material, 'unknowns', ',') ?? [],
+      ...optional('example', material.attributes.get('example')?.text),
     }),
   },
   code: {
     needs: ['task'],
     takes: [],
-    read: (source) => {
-      const start = fenced(source, 'js');
+    read: (material) => {
+      const start = fenced(material, 'js');
       return start === undefined
         ? undefined
         : {
-            ...source.base,
+            ...material.base,
             kind: 'code',
-            task: text(source, 'task'),
+            task: text(material, 'task'),
             start: `${start}\n`,
             // The program that the solution shows is the one that has to pass.
             ...optional(
               'example',
-              source.pieces.fences.find(({ language }) => language === 'js solution')?.text,
+              material.pieces.fences.find(({ language }) => language === 'js solution')?.text,
             ),
           };
     },
   },
 };
 
-function text({ attributes }: Source, name: string): string {
+function text({ attributes }: Material, name: string): string {
   return attributes.get(name)?.text ?? '';
 }
 
-function list({ attributes }: Source, name: string, separator: ',' | ';'): string[] | undefined {
+function list({ attributes }: Material, name: string, separator: ',' | ';'): string[] | undefined {
   const attribute = attributes.get(name);
   return attribute && listOf(attribute.text, separator);
 }
@@ -214,30 +214,30 @@ function optional<N extends string, V>(name: N, value: V | undefined): { [K in N
 }
 
 /** The attribute's value out of a few; the first where it is not given. */
-function oneOf<const T extends string>(source: Source, name: string, values: readonly [T, ...T[]]): T {
-  const attribute = source.attributes.get(name);
+function oneOf<const T extends string>(material: Material, name: string, values: readonly [T, ...T[]]): T {
+  const attribute = material.attributes.get(name);
   if (!attribute) return values[0];
   const value = values.find((candidate) => candidate === attribute.text);
   if (value) return value;
   const allowed = values.map((v) => `\`${v}\``).join(' or ');
-  source.complain(attribute.place, `\`${name}\` cannot be \`${attribute.text}\`.`, `It is ${allowed}.`);
+  material.complain(attribute.place, `\`${name}\` cannot be \`${attribute.text}\`.`, `It is ${allowed}.`);
   return values[0];
 }
 
-function formOf(source: Source): Form | undefined {
-  const functions = list(source, 'functions', ',');
-  const exps = source.attributes.get('exps');
-  const size = source.attributes.get('size');
+function formOf(material: Material): Form | undefined {
+  const functions = list(material, 'functions', ',');
+  const exps = material.attributes.get('exps');
+  const size = material.attributes.get('size');
   const counted = exps && /^(\d+) (written|distinct)$/.exec(exps.text);
   if (exps && !counted) {
-    source.complain(
+    material.complain(
       exps.place,
       `\`exps\` cannot be \`${exps.text}\`.`,
       'It is a number and how to count: `1 written` or `1 distinct`.',
     );
   }
   if (size && !/^[1-9]\d*$/.test(size.text)) {
-    source.complain(
+    material.complain(
       size.place,
       `\`size\` cannot be \`${size.text}\`.`,
       'It is a whole number of terms and signs.',
@@ -253,7 +253,7 @@ function formOf(source: Source): Form | undefined {
   };
 }
 
-function fenced({ pieces, place, complain }: Source, language: string): string | undefined {
+function fenced({ pieces, place, complain }: Material, language: string): string | undefined {
   const block = pieces.fences.find((fence) => fence.language === language);
   if (!block || block.text.trim() === '') {
     complain(

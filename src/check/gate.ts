@@ -8,7 +8,7 @@ import { bookRoot, currentBook, stampOf } from '../book/current.ts';
 import { contentFolder, evened } from '../book/index.ts';
 import { prove } from './prove.ts';
 import { hasErrors, type Report, reportOn } from './report.ts';
-import type { Answer, Question } from './watcher.ts';
+import type { Question, Reply } from './watcher.ts';
 
 export function gate(): AstroIntegration {
   let watcher: Watcher;
@@ -106,9 +106,9 @@ function startWatcher(): Watcher {
   thread.unref();
   const asked = new Map<number, (refused: boolean) => void>();
   let use: (report: Report) => void = () => {};
-  thread.on('message', (answer: Answer) => {
-    if ('report' in answer) use(answer.report);
-    else asked.get(answer.number)?.(answer.refused);
+  thread.on('message', (reply: Reply) => {
+    if ('report' in reply) use(reply.report);
+    else asked.get(reply.number)?.(reply.refused);
   });
   const ask = (question: Question): void => thread.postMessage(question);
   let number = 0;

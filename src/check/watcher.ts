@@ -8,14 +8,14 @@ import { hasErrors, type Report, reportOn } from './report.ts';
 /** What the thread is told: a file was saved; or what it is asked: is this file refused? */
 export type Question = { readonly saved: string } | { readonly file: string; readonly number: number };
 
-export type Answer = { readonly report: Report } | { readonly number: number; readonly refused: boolean };
+export type Reply = { readonly report: Report } | { readonly number: number; readonly refused: boolean };
 
-const answer = (message: Answer): void => parentPort?.postMessage(message);
+const reply = (message: Reply): void => parentPort?.postMessage(message);
 let round = 0;
 
 parentPort?.on('message', (question: Question) => {
   if ('saved' in question) void look(question.saved);
-  else answer({ number: question.number, refused: refuses(question.file) });
+  else reply({ number: question.number, refused: refuses(question.file) });
 });
 
 async function look(saved: string): Promise<void> {
@@ -23,7 +23,7 @@ async function look(saved: string): Promise<void> {
   const mine = round;
   const book = currentBook();
   const first = reportOn(book, prove(book, chaptersIn(saved)).faults);
-  if (hasErrors(first.faults)) answer({ report: first });
+  if (hasErrors(first.faults)) reply({ report: first });
   const pieces = provePieces(book);
   for (;;) {
     // There may be a question, or another save.
@@ -31,7 +31,7 @@ async function look(saved: string): Promise<void> {
     if (mine !== round) return;
     const { done, value } = pieces.next();
     if (!done) continue;
-    answer({ report: reportOn(book, value.faults) });
+    reply({ report: reportOn(book, value.faults) });
     return;
   }
 }

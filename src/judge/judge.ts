@@ -3,12 +3,12 @@ import type { Verdict } from '../../engine/exercise/index.ts';
 import type { AuthoredExercise, Book } from '../book/index.ts';
 import { checkRun } from './run-code.ts';
 
-export type Answer =
+export type Judgement =
   | ({ readonly exercise: string; readonly part: string } & Verdict)
   | { readonly exercise?: string; readonly part?: string; readonly error: string };
 
 /** The verdict on a line of JSON, or what is wrong with the line. Never throws. */
-export function judgeLine(book: Book, line: string): Answer {
+export function judgeLine(book: Book, line: string): Judgement {
   let request: unknown;
   try {
     request = JSON.parse(line);
