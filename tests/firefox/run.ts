@@ -1,4 +1,4 @@
-// A smoke run in Firefox: one exercise of each kind solved, a lab woken, the search asked. `npm run firefox`; `dist` has to be built.
+// A smoke run in Firefox: one exercise of each kind solved, a lab woken, the search asked. `npm run firefox`, which builds it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,10 +19,6 @@ if (!executablePath) {
     'No Firefox here: nothing is tried. On Debian `apt-get install firefox-esr`, else set FIREFOX_PATH.',
   );
   process.exit(0);
-}
-if (!existsSync('dist')) {
-  console.error('There is nothing built yet: run `npm run build` first.');
-  process.exit(1);
 }
 if (!existsSync(join(here, 'node_modules'))) {
   console.log('Installing the driver once (tests/firefox/package.json) ...');
