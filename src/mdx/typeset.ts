@@ -29,11 +29,12 @@ const BASE = '<span class="base">';
 
 /**
  * A line may break between the pieces that KaTeX makes, but not inside brackets or behind the dot of a product, where a reader
- * would stumble, nor behind the last one: a full stop may stand there. Nothing if it cannot break at all.
+ * would stumble, nor behind the last one: a full stop may stand there. What is displayed breaks only between equations that
+ * stand side by side. Nothing if it cannot break at all.
  */
-function breakable(html: string): string | undefined {
-  const [start = '', ...pieces] = html.slice(0, html.lastIndexOf('</span></span>')).split(BASE);
-  const end = html.slice(html.lastIndexOf('</span></span>'));
+function breakable(html: string, display: boolean): string | undefined {
+  const end = '</span>'.repeat(display ? 3 : 2);
+  const [start = '', ...pieces] = html.slice(0, -end.length).split(BASE);
   if (pieces.length < 2) return undefined;
   const groups: string[] = [];
   let depth = 0;
@@ -41,12 +42,12 @@ function breakable(html: string): string | undefined {
   let joined = false;
   for (const piece of pieces) {
     const all = (groups.at(-1) ?? '') + BASE + piece;
-    if (joined && lettersOf(all) <= KEPT_IN_BRACKETS) groups[groups.length - 1] = all;
+    if (joined && (display || lettersOf(all) <= KEPT_IN_BRACKETS)) groups[groups.length - 1] = all;
     else groups.push(BASE + piece);
     const letters = textOf(piece);
     depth = Math.max(0, depth + count(letters, /[([]/g) - count(letters, /[)\]]/g));
     bars += count(letters, /[∣∥]/g);
-    joined = depth > 0 || bars % 2 === 1 || /⋅$/.test(letters);
+    joined = display ? !piece.includes('allowbreak') : depth > 0 || bars % 2 === 1 || /⋅$/.test(letters);
   }
   const kept = groups.map((group, i) =>
     i === groups.length - 1 || group.indexOf(BASE, 1) > 0 ? `<span class="keep">${group}</span>` : group,
@@ -65,8 +66,9 @@ export function framed(seen: string, tex: string, words: string): string {
   const bare = withoutMacros(tex).replace(/^\\displaystyle (?:\{\} )?/, '');
   const kept = bare === words ? '' : ` data-tex="${escapeHtml(bare)}"`;
   const drawn = slim(seen);
-  const wide =
-    seen.includes('katex-display') || lettersOf(seen) <= KEPT_LETTERS ? undefined : breakable(drawn);
+  const display = seen.includes('katex-display');
+  const mayBreak = display ? seen.includes('allowbreak') : lettersOf(seen) > KEPT_LETTERS;
+  const wide = mayBreak ? breakable(drawn, display) : undefined;
   return `<span class="math${wide ? ' wide' : ''}"${kept}><span class="math-words">${escapeHtml(words)}</span>${wide ?? drawn}</span>`;
 }
 

@@ -34,10 +34,22 @@ describe('a typeset formula', () => {
     expect(typeset('\\displaystyle {} = \\frac{1}{2}', false)).toContain('data-tex="= \\frac{1}{2}"');
   });
 
+  /** What stays on one line, as letters. */
+  const groupsOf = (html: string): string[] =>
+    html
+      .split('<span class="keep">')
+      .map((group) => group.replaceAll(/<span class="math-words">.*?<\/span>|<[^>]*>|\u200b/g, ''));
+
   test('breaks its line outside brackets only, and not behind the dot of a product', () => {
-    const groups = typeset('a = (b + c) \\cdot d - (e + f) g - |h - i|', false).split('<span class="keep">');
-    expect(
-      groups.map((group) => group.replaceAll(/<span class="math-words">.*?<\/span>|<[^>]*>/g, '')),
-    ).toEqual(['a=', '(b+c)⋅d−', '(e+f)g−', '∣h−i∣']);
+    const html = typeset('a = (b + c) \\cdot d - (e + f) g - |h - i|', false);
+    expect(groupsOf(html)).toEqual(['a=', '(b+c)⋅d−', '(e+f)g−', '∣h−i∣']);
+  });
+
+  test('that is displayed breaks between equations that stand side by side only', () => {
+    const html = typeset('a = b + c + d + e + f, \\qquad g = h, \\qquad i = j.', true);
+    expect(groupsOf(html)).toEqual(['', 'a=b+c+d+e+f,', 'g=h,', 'i=j.']);
+    expect(html.match(/<span/g)).toHaveLength(html.match(/<\/span>/g)?.length ?? 0);
+    expect(html).toContain('data-tex="a = b + c + d + e + f, \\qquad g = h, \\qquad i = j."');
+    expect(typeset('a = b + c + d + e + f + g + h + i', true)).not.toContain('keep');
   });
 });
