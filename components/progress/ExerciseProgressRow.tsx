@@ -31,22 +31,28 @@ export function ExerciseProgressRow({ exercise, onErase }: ExerciseProgressRowPr
         <ResetButton short label={words.progress.resetOf(exercise.title)} onErase={onErase} />
       </div>
       {[...(saved?.parts ?? [])].map(([name, part]) => (
-        <Part key={name} name={name} part={part} />
+        <Part key={name} letter={letterOf(name, exercise.parts)} part={part} />
       ))}
     </li>
   );
 }
 
-function Part({ name, part }: { readonly name: string; readonly part: PartProgress }) {
+/** The letter that a part has in its exercise; the name of one that is no longer there. */
+function letterOf(name: string, parts: readonly string[]): string {
+  const index = parts.indexOf(name);
+  return name === '' || index < 0 ? name : words.part(index);
+}
+
+function Part({ letter, part }: { readonly letter: string; readonly part: PartProgress }) {
   const tries = triesOf(part);
   return (
     <div class="progress-part">
-      {name !== '' && <span class="progress-part-name">{name}</span>}
+      {letter !== '' && <span class="progress-part-name">{letter}</span>}
       {part.solved && <Response key="solved" text={part.solved.response} />}
       {tries > 0 && (
         <details key="tries" class="progress-tries">
           <summary>
-            <Say>{`${words.progress.triesOf}: ${words.tries(tries)}`}</Say>
+            <Say>{words.tries(tries)}</Say>
           </summary>
           <ol start={part.earlier + 1}>
             {part.tries.map((one) => (

@@ -37,9 +37,9 @@ export function ProgressPage({ chapters }: ProgressPageProps) {
   const notice = progress.notice.value;
   const known = new Set(chapters.flatMap(({ exercises }) => exercises.map(({ id }) => id)));
   const gone = [...state.keys()].filter((id) => !known.has(id) && worked(state, id));
-  const erase = (ids: readonly string[] | undefined, title: string) => {
+  const erase = (ids?: readonly string[], title?: string) => {
     progress.clear(ids);
-    setSaid(words.progress.resetDone(title));
+    setSaid(title === undefined ? words.progress.resetAllDone : words.progress.resetDone(title));
   };
   const empty = ![...state.keys()].some((id) => worked(state, id));
   return (
@@ -106,13 +106,7 @@ export function ProgressPage({ chapters }: ProgressPageProps) {
       <section key="file" class="progress-section" aria-labelledby="progress-file">
         <h2 id="progress-file">{words.progress.fileTitle}</h2>
         <ProgressFile empty={empty} onSay={setSaid} />
-        {!empty && (
-          <ResetButton
-            key="all"
-            label={words.progress.resetAll}
-            onErase={() => erase(undefined, words.progress.everything)}
-          />
-        )}
+        {!empty && <ResetButton key="all" label={words.progress.resetAll} onErase={() => erase()} />}
       </section>
       <p role="status" class="progress-said">
         <Say>{said}</Say>

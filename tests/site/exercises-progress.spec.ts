@@ -80,6 +80,7 @@ test('is erased only after asking, by exercise and as a whole, in other tabs too
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.locator('.progress-exercise')).toHaveCount(1);
+  await expect(page.locator('.progress-part-name').first()).toHaveText('(a)');
   await page.getByRole('button', { name: 'Reset everything' }).click();
   await page.getByRole('button', { name: /^Erase for good/ }).click();
   await expect(page.locator('.progress-exercise')).toHaveCount(0);

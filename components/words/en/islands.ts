@@ -3,6 +3,7 @@
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const words = {
+  part: (index: number) => `(${String.fromCharCode(97 + index)})`,
   check: 'Check',
   newNumbers: 'New numbers',
   newNumbersSaid: 'New numbers are in the exercise.',
@@ -240,10 +241,9 @@ export const words = {
     resetAll: 'Reset everything',
     sure: 'Erase for good',
     keep: 'Keep it',
-    resetDone: (title: string) => `${title}: progress erased.`,
-    everything: 'Everything',
+    resetDone: (title: string) => `Progress in ${title} is erased.`,
+    resetAllDone: 'All progress is erased.',
     response: 'response',
-    triesOf: 'What was tried',
     nothing: 'Nothing is saved yet. Solve an exercise and it appears here.',
     file: 'backprop-by-hand-progress.json',
     gone: 'No longer in the book',
