@@ -1,4 +1,5 @@
 // Search by keyboard: `/` opens it, arrows go through the results, Enter follows one. Pagefind is loaded when it opens.
+import { isHit } from './hits.ts';
 import { TEX_SIGN } from './tex-sign.ts';
 
 interface Result {
@@ -34,11 +35,16 @@ if (dialog && input && list && state) {
   const say = (what: 'none' | 'failed' | '', query = ''): void => {
     state.textContent = what === '' ? '' : (state.dataset[what] ?? '').replace('%', () => query);
   };
+  /** What the list belongs to, and what is to be followed when its results come. */
   let listed = '';
+  let awaited = '';
+  const follow = (): void => list.querySelector('a')?.click();
   const search = async (): Promise<void> => {
     const query = input.value.trim();
+    if (query !== awaited) awaited = '';
     if (query === '') {
       list.replaceChildren();
+      listed = '';
       say('');
       return;
     }
@@ -48,11 +54,15 @@ if (dialog && input && list && state) {
       const pages = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
       if (input.value.trim() !== query) return;
       const rows = pages.flatMap(({ meta, sub_results }) =>
-        sub_results.slice(0, 3).map((sub) => row(sub.url, meta.title ?? '', sub.title, sub.excerpt)),
+        sub_results
+          .filter(({ excerpt }) => isHit(excerpt, query))
+          .slice(0, 3)
+          .map((sub) => row(sub.url, meta.title ?? '', sub.title, sub.excerpt)),
       );
       list.replaceChildren(...rows);
       listed = query;
       say(rows.length === 0 ? 'none' : '', query);
+      if (awaited === query) follow();
     } catch {
       say('failed');
     }
@@ -73,7 +83,9 @@ if (dialog && input && list && state) {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     // What is listed may still be the results of what stood there before.
-    if (listed === input.value.trim()) list.querySelector('a')?.click();
+    const query = input.value.trim();
+    if (listed === query) follow();
+    else awaited = query;
   });
   dialog.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -85,6 +97,9 @@ if (dialog && input && list && state) {
   });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    awaited = '';
   });
 }
 
@@ -108,7 +123,8 @@ function row(url: string, page: string, title: string, excerpt: string): HTMLLIE
   link.href = url;
   const heading = document.createElement('span');
   heading.className = 'search-title';
-  heading.textContent = title === page ? page : `${page} · ${title}`;
+  // The dot ends a line rather than begin one.
+  heading.textContent = title === page ? page : `${page}\u00a0· ${title}`;
   const text = document.createElement('span');
   text.className = 'search-excerpt';
   text.append(...marked(excerpt));

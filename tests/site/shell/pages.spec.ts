@@ -127,6 +127,12 @@ test('search opens with a key, finds words and TeX, and is left with Escape', as
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/first\//);
+  // Enter before the results have come follows the first of them.
+  await page.goto('second/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('wide');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/first\//);
 });
 
 test('a slash typed into a response stays a slash', async ({ page }) => {
