@@ -23,7 +23,7 @@ export function checkNumber(
     case 'equal':
       return beyondDoubles(tree, subject) ? rightFormula(tree, subject, part) : null;
     case 'rounded':
-      return { verdict: 'correct', message: 'Right, to the digits you typed.' };
+      return { verdict: 'correct', message: 'To the digits you typed.' };
     case 'coarse':
       // 0.5 may be 0.461 rounded too far; where it is a foreseen mistake to the digit, it is that.
       return (

@@ -25,8 +25,8 @@ export function checkBuild(part: GraphPart, response: string): Verdict {
     verdict: 'correct',
     message:
       unused.length === 0
-        ? 'Right: this graph computes the function.'
-        : `Right. The node${unused.length === 1 ? '' : 's'} ${unused.map((n) => n.name).join(', ')} would not be needed.`,
+        ? 'This graph computes the function.'
+        : `The node${unused.length === 1 ? '' : 's'} ${unused.map((n) => n.name).join(', ')} would not be needed.`,
   };
 }
 

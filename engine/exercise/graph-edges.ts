@@ -76,7 +76,7 @@ export function checkEdges(part: GraphPart, response: string): Verdict {
     }
   const first = problems[0] ?? computesOtherwise(part, nodes, response.length);
   if (!first && empty === 0)
-    return { verdict: 'correct', message: 'Right: every edge carries its local derivative.' };
+    return { verdict: 'correct', message: 'Every edge carries its local derivative.' };
   if (!first)
     return {
       verdict: 'form',

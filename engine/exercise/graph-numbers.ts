@@ -98,7 +98,7 @@ function numbersVerdict(wanted: readonly string[], marks: ReadonlyMap<string, bo
   const left = wanted.length - marks.size;
   const empty = left === 0 ? '' : ` Still empty: ${left}.`;
   if (right === wanted.length)
-    return { verdict: 'correct', message: 'Right: every value and every gradient.' };
+    return { verdict: 'correct', message: 'Every value and every gradient is right.' };
   if (right === marks.size)
     return { verdict: 'form', message: `Right so far: ${right} of ${wanted.length} entries.${empty}` };
   const first = wanted.find((key) => marks.get(key) === false) ?? '';

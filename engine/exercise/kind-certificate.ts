@@ -190,7 +190,7 @@ function verdictOn(sum: Inequality, part: CertificatePart): Verdict {
   if (!left && (sign > 0 || (sign === 0 && sum.strict)))
     return {
       verdict: 'correct',
-      message: `Right: your sum says $${numberText({ value: sum.constant })} ${sum.strict ? '<' : '\\le'} 0$, and all unknowns are gone.`,
+      message: `Your sum says $${numberText({ value: sum.constant })} ${sum.strict ? '<' : '\\le'} 0$, and all unknowns are gone.`,
     };
   const text = `$${linearText(sum, part.unknowns)} ${sum.strict ? '<' : '\\le'} 0$`;
   if (left)

@@ -31,7 +31,7 @@ export function checkCode(part: CodePart, response: string, context: Context): V
     const verdict = judgeCase(task, call, ran.outputs[i]);
     if (verdict) return verdict;
   }
-  return { verdict: 'correct', message: 'Right: every entry agrees with the engine.' };
+  return { verdict: 'correct', message: 'Every entry agrees with the engine.' };
 }
 
 function lineSpan(source: string, line: number | undefined): { span?: [number, number] } {

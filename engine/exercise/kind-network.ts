@@ -42,7 +42,7 @@ export function checkNetwork(
   const weights = readWeights(part, response, model, (_, cell) => fractionOf(cell, 'A weight'));
   const point = pointWith(withWeights(model, weights));
   const entries = part.require.map((text) => holds(text, point));
-  if (entries.every((e) => e.holds)) return { verdict: 'correct', message: 'Right: every condition holds.' };
+  if (entries.every((e) => e.holds)) return { verdict: 'correct', message: 'Every condition holds.' };
   const failed = entries.filter((e) => !e.holds);
   return {
     verdict: 'wrong',

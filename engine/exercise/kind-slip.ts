@@ -132,7 +132,7 @@ function checkMend(
   if (subject.numeric && part.notation === 'entries') {
     const value = numericValue(subject.answer, subject.ground);
     if (value && closeness(tree, value, subject.ground) === 'rounded')
-      return { verdict: 'correct', message: 'Right, to the digits you typed.' };
+      return { verdict: 'correct', message: 'To the digits you typed.' };
   }
   if (difference(prepareOr(tree, subject), prepare(wrongTree, subject.ground), subject.ground) === null)
     return { verdict: 'wrong', misconception: 'same-slip', message: 'That is what stands there already.' };

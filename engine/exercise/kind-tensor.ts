@@ -194,7 +194,7 @@ function judge(
   if (entries.every(Boolean))
     return {
       verdict: 'correct',
-      message: marks.includes('rounded') ? 'Right, to the digits you typed.' : 'Right.',
+      message: marks.includes('rounded') ? 'To the digits you typed.' : 'Right.',
     };
   if (marks.every((mark) => mark === 'equal' || mark === 'rounded' || mark === 'coarse'))
     return {
