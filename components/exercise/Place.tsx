@@ -15,7 +15,9 @@ const around = 28;
 export function Place({ text, span }: PlaceProps) {
   const from = Math.max(0, Math.min(span[0], text.length));
   const to = Math.max(from, Math.min(span[1], text.length, from + 2 * around));
-  const before = `${from > around ? '…' : ''}${text.slice(Math.max(0, from - around), from)}`;
+  const ahead = text.slice(Math.max(0, from - around), from);
+  // A word that is cut is left out.
+  const before = from > around ? `…${ahead.replace(/^\S*\s(?=.*\S)/s, '')}` : ahead;
   const after = `${text.slice(to, to + around)}${to + around < text.length ? '…' : ''}`;
   const key = `${from} ${to} ${text}`;
   return (
