@@ -46,12 +46,21 @@ function visit(node: Nodes, layered: ReadonlySet<string>, short: number = SHORT_
 
 const isCell = (node: object): boolean => 'tagName' in node && node.tagName === 'td';
 
-/** A short number stays on the line of what it counts or ends: `box 2`, `with stride 1.` */
+/** A short number stays on the line of what it counts or ends, a link on that of its word: `box 2`, `with stride 1.`, `More: ...` */
 function withNumbers(text: string): string {
   return text.replaceAll(
-    /(?<=\b(?:box|class|layer|line|step|unit)) (?=\d)| (?=\d\d?[.,;:?!)](?!\d))/g,
+    /(?<=\b(?:box|class|layer|line|step|unit)) (?=\d)| (?=\d\d?[.,;:?!)](?!\d))|(?<=\bMore:) $/g,
     '\u00a0',
   );
+}
+
+/** What a formula stays together with on its left: brackets, and the word of which a letter is the name, as in `layer $l$`. */
+function openingOf(text: string, formula: ElementContent): string {
+  const brackets = /[([“‘]+$/.exec(text);
+  if (brackets) return brackets[0];
+  const { tex } = (formula as { data?: { tex?: string } }).data ?? {};
+  if (tex === undefined || !/^\w(?:[+-]1)?$/.test(tex)) return '';
+  return /\b(?:class|column|example|index|layer|node|row|unit) $/.exec(text)?.[0] ?? '';
 }
 
 /** What is a box in its line stays with the brackets and marks beside it: browsers break a line beside any box. */
@@ -66,11 +75,12 @@ function kept(children: ElementContent[]): ElementContent[] {
         result.splice(-2, 2, keep(...inner, { type: 'text', value: '\u00a0' }, child));
         continue;
       }
-      const opening = before?.type === 'text' ? (/[([“‘]+$/.exec(before.value)?.[0] ?? '') : '';
+      const opening = before?.type === 'text' ? openingOf(before.value, child) : '';
       if (!opening) result.push(child);
       else {
         const words = (before as Text).value.slice(0, -opening.length);
-        result.splice(-1, 1, { type: 'text', value: words }, keep({ type: 'text', value: opening }, child));
+        const value = opening.replace(' ', '\u00a0');
+        result.splice(-1, 1, { type: 'text', value: words }, keep({ type: 'text', value }, child));
       }
       continue;
     }
