@@ -35,7 +35,7 @@ const TAIL =
   /(?:(?<!\.)\.|[,;?∎■□✓✔]|\\(?:blacksquare|square|Box|checkmark|qed)(?![a-z])|\\q?quad|\\\\|\\[,;!]|\$|\s)+$/;
 /** What a number may be a number of; which indices a formula is for; where a number was taken. */
 const UNITS =
-  /(?<=[\w⁰¹²³⁴-⁹)}%])(?:\s+|(?<![A-Za-z]))\(?(?:parameters?|params?|weights?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
+  /(?<=[\w⁰¹²³⁴-⁹)}%])(?:\s+|(?<![A-Za-z]))\(?(?:parameters?|params?|weights?|layers?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
 const ALL =
   /[\s,(]+(?:for (?:all|each|every|any)|∀|\\forall(?![a-z])|\\text\s*\{\s*for (?:all|each|every|any)\s*\})[\s$]*[A-Za-z](?:\s*,\s*[A-Za-z])*\)?\s*$/;
 /** The same before it. */

@@ -5,10 +5,18 @@ import { undress } from './undress.ts';
 
 /** Words that stand beside keys and say nothing. */
 const FILLERS =
-  /^(?:and|then|first|next|finally|last|lastly|both|only|i|think|it|its|must|be|choose|right|correct|option|options|answer|answers|choice|choices|step|steps|is|are|order|the|to|rightarrow|longrightarrow|succ|prec|text|textbf|mathrm|mathbf|mathit|operatorname)$/;
+  /^(?:and|then|first|next|finally|last|lastly|both|only|just|well|as|so|comes|followed|by|i|my|think|guess|say|would|probably|definitely|it|its|must|be|choose|right|correct|options?|answers?|choices?|letters?|steps?|ones?|st|nd|rd|th|is|are|order|the|to|rightarrow|longrightarrow|succ|prec|boxed|text|textbf|mathrm|mathbf|mathit|operatorname)$/;
 
 /** What comes after the keys. */
-const REASON = /(?<!\p{L})(?:because|since|as)\s.*$/isu;
+const REASON = /(?<!\p{L})(?:because|since|(?<!well )as(?! well))\s.*$/isu;
+/** The step or option that is said to be left out. */
+const LEFT_OUT =
+  /[\s,;.(]{1,9}(?:(?:and |but )?(?:without|not) (?:step )?\p{L}|(?:step )?\p{L} (?:is (?:not needed|superfluous)|does(?: not|n['’]t) belong)(?: here)?)[\s).]{0,9}$/iu;
+/** `I'd`, `it's` */
+const SHORTENED = /(?<=\p{L})['’](?:d|s)(?!\p{L})/giu;
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+const HOLDS = /^(?:true|yes)$/;
+const FAILS = /^(?:false|no)$/;
 
 interface Word {
   readonly text: string;
@@ -20,13 +28,14 @@ interface Word {
  * as a key wherever it stands; a word that is made of keys only (`dcf`) is read letter by letter.
  */
 export function readKeys(response: string, known: readonly string[]): string[] {
-  const words = [...undress(response.replace(REASON, '')).matchAll(/\p{L}+|\p{N}+/gu)].map((match) => ({
+  const told = response.replace(REASON, '').replace(LEFT_OUT, '').replace(SHORTENED, '  ');
+  const words = [...undress(told).matchAll(/\p{L}+|\p{N}+|(?<![\p{L}\p{N}]\s*)-(?=\d)/gu)].map((match) => ({
     text: match[0].toLowerCase(),
     at: match.index,
   }));
   const keys: string[] = [];
   const places: number[] = [];
-  for (const word of lettersOf(byPlace(numbered(words), known), known)) {
+  for (const word of lettersOf(byPlace(numbered(telling(held(words, known), known)), known), known)) {
     const { text, at } = word;
     const span = [at, at + text.length] as const;
     if (!known.includes(text)) throw new ReadFault(`“${text}” is none of ${known.join(', ')}.`, span);
@@ -50,28 +59,61 @@ function refuseTurned(words: readonly Word[], places: readonly number[]): void {
   }
 }
 
-/** `1. d 2. c`: numbers that count 1, 2, 3 before the words say where they stand anyway. */
+/** `{"a": true, "b": false}`, `a and c are true, b is false`: the keys that are said to be right. */
+function held(words: readonly Word[], known: readonly string[]): readonly Word[] {
+  const kept: Word[] = [];
+  let before: Word[] = [];
+  for (const word of words) {
+    const ends = (HOLDS.test(word.text) || FAILS.test(word.text)) && !known.includes(word.text);
+    before.push(word);
+    if (!ends) continue;
+    if (HOLDS.test(word.text)) kept.push(...before.slice(0, -1));
+    before = [];
+  }
+  // What stands behind the last of them is told nothing of.
+  return kept.length + before.length < words.length && before.length === 0 ? kept : words;
+}
+
+/** The words that say something; `second` is 2, and so is `first` 1 where it is all that is said, or begins to count. */
+function telling(words: readonly Word[], known: readonly string[]): readonly Word[] {
+  const counts = words.map(({ text }) => ORDINALS.indexOf(text) + 1);
+  const others = words.filter(({ text }, i) => known.includes(text) || !(counts[i] || FILLERS.test(text)));
+  if (others.length > 0 && !counts.some((count) => count > 1)) return without(words, known);
+  return without(
+    words.map((word, i) => (counts[i] ? { ...word, text: String(counts[i]) } : word)),
+    known,
+  );
+}
+
+function without(words: readonly Word[], known: readonly string[]): Word[] {
+  return words.filter(({ text }) => known.includes(text) || !FILLERS.test(text));
+}
+
+/** `1. d 2. c`: numbers that count from 0 or 1 before the words say where they stand anyway. */
 function numbered(words: readonly Word[]): readonly Word[] {
-  const isCount = (word: Word | undefined, i: number) => word?.text === String(i / 2 + 1);
+  const from = words[0]?.text === '0' ? 0 : 1;
+  const isCount = (word: Word | undefined, i: number) => word?.text === String(i / 2 + from);
   const counted =
     words.length > 1 && words.every((word, i) => (i % 2 === 1 ? !/^\d+$/.test(word.text) : isCount(word, i)));
   return counted && words.length % 2 === 0 ? words.filter((_, i) => i % 2 === 1) : words;
 }
 
-/** `2` is the second of the options, and `4 3 6` are steps by their places, where no key is a number. */
+/** `2` is the second of the options, and `4 3 6` or `436` are steps by their places, where no key is a number. */
 function byPlace(words: readonly Word[], known: readonly string[]): readonly Word[] {
-  const telling = words.filter(({ text }) => !FILLERS.test(text));
-  if (!telling.every(({ text }) => /^\d{1,2}$/.test(text) && known[Number(text) - 1] !== undefined))
+  const digits = words.flatMap((word) =>
+    known.length < 10 && /^\d+$/.test(word.text)
+      ? [...word.text].map((text, i) => ({ text, at: word.at + i }))
+      : [word],
+  );
+  if (!digits.every(({ text }) => /^\d{1,2}$/.test(text) && known[Number(text) - 1] !== undefined))
     return words;
-  return telling.map(({ text, at }) => ({ text: known[Number(text) - 1] as string, at }));
+  return digits.map(({ text, at }) => ({ text: known[Number(text) - 1] as string, at }));
 }
 
 function lettersOf(words: readonly Word[], known: readonly string[]): Word[] {
-  return words
-    .filter(({ text }) => known.includes(text) || !FILLERS.test(text))
-    .flatMap((word) => {
-      const letters = [...word.text];
-      if (known.includes(word.text) || !letters.every((letter) => known.includes(letter))) return [word];
-      return letters.map((text, i) => ({ text, at: word.at + i }));
-    });
+  return words.flatMap((word) => {
+    const letters = [...word.text];
+    if (known.includes(word.text) || !letters.every((letter) => known.includes(letter))) return [word];
+    return letters.map((text, i) => ({ text, at: word.at + i }));
+  });
 }

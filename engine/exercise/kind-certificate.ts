@@ -118,9 +118,15 @@ export function checkCertificate(part: CertificatePart, response: string): Verdi
 
 /** `(1, 1, 1, 1)`, `m1 = 1, m2 = 1, ...`, or `2 (1, 1, 1, 1)`. */
 function multipliersIn(response: string, count: number): Expr[] {
-  const whole = bodyOf(response);
+  const body = bodyOf(response);
+  // `1 : 1 : 1 : 1` is a ratio.
+  const ratio = /^[\d\s./]+(?::[\d\s./]+)+$/.test(body.text);
+  const whole = ratio ? { ...body, text: body.text.replaceAll(':', ',') } : body;
   const pieces = labelled(whole);
   const list = (pieces?.[0] as Labelled | undefined)?.value ?? whole;
+  // `a = b = c = d = 1`
+  if (pieces?.length === 1 && pieces[0]?.labels.length === count && count > 1)
+    return pieces[0].labels.map(() => parseCell(list));
   const cells = (): Expr[] =>
     (pieces && (pieces.length > 1 || chained(pieces)) ? inOrder(pieces) : readList(list, count)).map(
       parseCell,

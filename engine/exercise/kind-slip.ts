@@ -97,6 +97,11 @@ export function checkSlip(exercise: Exercise, part: SlipPart, response: string, 
     if (verdict.verdict === 'correct' || given < 1 || given > lines.length) return verdict;
     throw new ReadFault(doubt, [0, response.length]);
   }
+  // No line has the number 0, but a line may end in it.
+  if (given === 0 && mend.text.trim() === '') {
+    const verdict = judged({ text: '0', start: response.indexOf('0') });
+    if (verdict.verdict === 'correct') return verdict;
+  }
   if (given < 1 || given > lines.length)
     throw new ReadFault(`There are lines 1 to ${lines.length}.`, [0, response.length]);
   if (given !== wrong)

@@ -19,20 +19,33 @@ export interface Statement {
 const LAYOUT = /\\(?:begin|end)\s?\{[a-z]+\*?\}|&|\\\\/g;
 /** `v_1`, `v_{12}`: a name with a number, written v1 here. */
 const NUMBERED = /([A-Za-z\u0370-\u03ff])_(?:\{\s?(\w+)\s?\}|(\w+))/g;
-const sign = separator(/:=|==|=|:|←|<-/y);
+const sign = separator(/:=|==|=|:|←|<-|->|→/y);
 /** The mark of a list, a number, or the word of a program before a statement. */
-const COUNT = /^(?:[-•*]\s+|(?:let|const|var)\s+|(?:node\s+)?\(?\d+[.):]\s*)+/;
+const COUNT = /^(?:[-•*]\s+|(?:let|const|var|double|float)\s+|(?:node\s+)?\(?\d+[.):]\s*)+/;
+
+/** Remarks, and what a program puts round its statements. */
+const PROGRAM =
+  /(?:#(?!\d)|\/\/)[^\n]*|^[ \t]*def\s[^\n]*:[ \t]*$|^[ \t]*function\s[^\n]*\{[ \t]*$|(?<=^[ \t]*function\s.*)\}(?!\s*\S)|^[ \t]*(?:return\s+\w+|(?:print|console\.log)\(\w*\))[ \t;]*$/gms;
+
+/** The statements alone, as long as before. What is given back is the last node: `return p + c`. */
+function outOfProgram(response: string): string {
+  return response
+    .replace(/\.\s*$/, (end) => ' '.repeat(end.length))
+    .replace(PROGRAM, (match) => match.replace(/[^\n]/g, ' '))
+    .replace(/(?<=^[ \t]*)return(?=\s)/m, 'out  =')
+    .replace(/^\s*\[.*\]\s*$/s, (list) => list.replaceAll("'", ' '));
+}
 
 /** Lines, or what stands between semicolons, or between commas where each part has a sign of its own. */
 export function statementsOf(response: string): Statement[] {
-  const text = undress(response.replace(/\.\s*$/, (end) => ' '.repeat(end.length)))
+  const text = undress(outOfProgram(response))
     .replace(LAYOUT, (match) => (match === '\\\\' ? ';' : '').padEnd(match.length))
     .replace(NUMBERED, (match, name: string, braced?: string, bare?: string) =>
       (name + (braced ?? bare)).padEnd(match.length),
     );
   const whole = trim({ text, start: 0 });
-  // `{"a": 4, "b": 2}`
-  const listed = whole.text.startsWith('{') ? peel(whole) : null;
+  // `{"a": 4, "b": 2}`, `["a = x * x"]`
+  const listed = /^[{[]/.test(whole.text) ? peel(whole) : null;
   return splitAt(listed ?? whole, end)
     .filter((line) => line.text !== '')
     .flatMap((line) => {

@@ -54,9 +54,27 @@ const COMBINED = /(?<!matrix\s*\(\s*)(?<![\w\\.])c(?=\()/g;
 const WRAPPER =
   /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|constant|vector|list|rbind|Matrix|Vector|Tensor)\s*(?=\()/;
 
+/** `np.ones(4)`, `zeros(2, 2)`, `[0]*2`, `rep(1, 4)`, `all ones`: a number as often as it says. */
+const FILLED =
+  /(?<![\w.])(?:[A-Za-z]+\.)?(zeros|ones)\s*\(\s*[[(]?\s*(\d)\s*(?:,\s*(\d)?\s*)?[\])]?\s*\)|^\s*\[([^[\],;\s]+)\]\s*\*\s*(\d)\s*$|^\s*rep\s*\(([^(),]+),\s*(\d)\)\s*$/g;
+
+function filled(text: string): string {
+  return text
+    .replace(
+      /^(\s*)all (?:are )?(zero|one)(?:e?s)?\s*$/i,
+      (_, before, word) => `${before}all ${word === 'one' ? 1 : 0}`,
+    )
+    .replace(FILLED, (match, name, rows, columns, entry, times, repeated, often) => {
+      const list = (value: string, count = '1') => `[${Array(Number(count)).fill(value).join(',')}]`;
+      const value = name === 'ones' ? '1' : name ? '0' : (entry ?? repeated);
+      const row = list(value, columns ?? rows ?? times ?? often);
+      return (columns ? list(row, rows) : row).padEnd(match.length);
+    });
+}
+
 /** What is listed, without its dress, its full stop and the calls that numerical packages put round an array. */
 export function bodyOf(response: string): Cell {
-  const whole = trim({ text: undress(bare(response)).replace(COMBINED, ' '), start: 0 });
+  const whole = trim({ text: filled(undress(bare(response)).replace(COMBINED, ' ')), start: 0 });
   if (whole.text === '') throw new ReadFault('Nothing is typed yet.', [0, response.length]);
   refuseDepth(whole);
   return unwrapped(slice(whole, 0, /\.?$/.exec(whole.text)?.index));

@@ -45,6 +45,7 @@ export const PLAIN: Record<string, string> = table({
   '，': ',',
   '．': '.',
   '；': ';',
+  '：': ':',
   '＾': '^',
   '＿': '_',
   '％': '%',
