@@ -173,13 +173,15 @@ function fromBrackets(whole: Cell, style: Style): Cells {
 }
 
 /** `all 1`: one number for every place. */
-const EACH = /^(?:all|both|each|every)(?: of them| weights?| multipliers?)?(?: are| is|:)? *(-?[\d./]+)$/i;
+const EACH =
+  /^(?:(?:all|both|each|every)(?: of them| two| four| six| weights?| multipliers?)?(?: are| is| equal|:)? *|(?=.* each$))(-?[\d./]+)(?: (?:for )?each)?$/i;
 
 /** The entries one after the other, however they are grouped; `count` of them are expected. */
 export function readList(whole: Cell, count: number): Cell[] {
   const each = EACH.exec(whole.text)?.[1];
   if (each !== undefined) {
-    const value = slice(whole, whole.text.length - each.length);
+    const at = whole.text.lastIndexOf(each);
+    const value = slice(whole, at, at + each.length);
     return Array.from({ length: count }, () => value);
   }
   // The marks of LaTeX become those of plain lists.

@@ -124,9 +124,11 @@ function multipliersIn(response: string, count: number): Expr[] {
   const whole = ratio ? { ...body, text: body.text.replaceAll(':', ',') } : body;
   const pieces = labelled(whole);
   const list = (pieces?.[0] as Labelled | undefined)?.value ?? whole;
-  // `a = b = c = d = 1`
-  if (pieces?.length === 1 && pieces[0]?.labels.length === count && count > 1)
-    return pieces[0].labels.map(() => parseCell(list));
+  // `a = b = c = d = 1`, `m_i = 1`
+  const labels = pieces?.length === 1 ? pieces[0]?.labels : undefined;
+  const each =
+    labels?.length === count || (/_[a-z]$/.test(labels?.[0]?.text ?? '') && /^[\d./]+$/.test(list.text));
+  if (each) return Array.from({ length: count }, () => parseCell(list));
   const cells = (): Expr[] =>
     (pieces && (pieces.length > 1 || chained(pieces)) ? inOrder(pieces) : readList(list, count)).map(
       parseCell,
