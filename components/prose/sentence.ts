@@ -25,7 +25,7 @@ const spokenCommands: readonly (readonly [RegExp, string])[] = [
   [/\\neq?(?![a-z])/g, ' is not '],
   [/\\leq?(?![a-z])/g, ' at most '],
   [/\\geq?(?![a-z])/g, ' at least '],
-  [/\^\{?\\top\}?/g, ' transposed '],
+  [/\^\{?\\(?:top|mathsf\{T\})\}?/g, ' transposed '],
   [/\^\{?2\}?/g, ' squared '],
   [/\^/g, ' to the '],
   [/_/g, ' '],

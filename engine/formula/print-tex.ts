@@ -82,7 +82,7 @@ export const texStyle: Style = {
     return `\\sum_{${lower}}${upper ? `^{${upper}}` : ''} ${body}`;
   },
   bracket: (left, op, right) => `[${left} ${RELATION[op] ?? op} ${right}]`,
-  transpose: (arg) => `${arg}^{\\top}`,
+  transpose: (arg) => `${arg}^{\\mathsf{T}}`,
   matrix: (rows, flat) =>
     flat
       ? bracketed(rows[0]?.join(', ') ?? '')

@@ -6,7 +6,8 @@ type Print<Options> = (args: readonly string[], out: string, options: Options) =
 
 export type TexTable = { readonly [Name in OpName]: Print<OpOptions[Name]> };
 
-const turned = (name: string | undefined, yes = false): string => (yes ? `{${name}}^\\top` : `${name}`);
+const turned = (name: string | undefined, yes = false): string =>
+  yes ? `{${name}}^{\\mathsf{T}}` : `${name}`;
 
 /** What stands before the loss of one entry, and before its slopes. */
 const before = ({ reduction }: LossOptions) =>

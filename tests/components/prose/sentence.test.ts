@@ -17,6 +17,7 @@ describe('spoken', () => {
   it('says formulas in rough words, with no sign of TeX left', () => {
     expect(spoken('Your last node computes $x^2 + xy$.')).toBe('Your last node computes x squared + xy.');
     expect(spoken('$\\frac{\\partial f}{\\partial x} = -3$')).toBe('d f over d x equals minus 3');
+    expect(spoken('$W^{\\mathsf{T}} d$ or $W^\\mathsf{T}$')).toBe('W transposed d or W transposed');
     expect(spoken('$\\grd{1} \\cdot \\tanh\\left(z_{k}\\right)$')).not.toMatch(/[\\{}$]/);
   });
 });

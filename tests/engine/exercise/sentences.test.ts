@@ -41,7 +41,7 @@ test('names, indices, layers and shapes are typeset', () => {
   expect(said('delta-recursion', '', 'z_j')).toBe('$z$ needs its layer: $z_{j}^{l}$.');
   expect(said('weight-gradient', '', 'delta_k^l a_m^{l-1} a_n^{l-1}')).toContain('The index $m$');
   expect(said('delta-matrix', 'weights', '(delta^l)^T a^{l-1}')).toMatch(/\\times/);
-  expect(said('delta-matrix', 'weights', 'delta^l a^{l-1}')).toMatch(/Did you mean \$.*\\top/);
+  expect(said('delta-matrix', 'weights', 'delta^l a^{l-1}')).toMatch(/Did you mean \$.*\\mathsf\{T\}/);
 });
 
 test('k1 is the declared size K1, and no other axis', () => {
