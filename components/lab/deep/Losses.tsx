@@ -10,7 +10,7 @@ export function Losses({ losses }: { readonly losses: readonly number[] }) {
   return (
     <Plot
       label={text.lossPicture}
-      x={{ domain: [0, roomFor(Math.max(10, losses.length))], label: text.step }}
+      x={{ domain: [0, roomFor(Math.max(10, losses.length))], label: text.step, whole: true }}
       y={{ domain: [0, top], label: text.lossAxis, ticks: 3 }}
       height={144}
     >

@@ -24,7 +24,7 @@ function One({ piece }: { readonly piece: Piece }) {
   if ('sign' in piece) {
     return (
       <span class="delta-sign">
-        <Say>{piece.sign}</Say>
+        <Tex tex={piece.sign} />
       </span>
     );
   }

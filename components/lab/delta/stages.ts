@@ -2,7 +2,7 @@
 
 import { type DeltaRun, type Matrix, top, transposed, widths } from './net.ts';
 
-/** An array in a stage, by its name in TeX; a text is a sign between two of them. */
+/** An array in a stage, by its name in TeX, or a sign in TeX between two of them. */
 export type Piece =
   | { readonly tex: string; readonly matrix: Matrix; readonly hue: 'forward' | 'gradient' }
   | { readonly sign: string };
@@ -30,7 +30,7 @@ export function stagesOf(run: DeltaRun, batch: boolean): readonly Stage[] {
 const shown = (matrix: Matrix, batch: boolean) => (batch ? matrix : transposed(matrix));
 const value = (tex: string, matrix: Matrix): Piece => ({ tex, matrix, hue: 'forward' });
 const grad = (tex: string, matrix: Matrix): Piece => ({ tex, matrix, hue: 'gradient' });
-const sign = (text: string): Piece => ({ sign: text });
+const sign = (tex: string): Piece => ({ sign: tex });
 const T = '^\\mathsf{T}';
 
 function activation({ W, a }: DeltaRun, l: number, batch: boolean): Stage {
@@ -51,8 +51,8 @@ function activation({ W, a }: DeltaRun, l: number, batch: boolean): Stage {
       value(`${A}^{${l}}`, output),
       sign(l === top ? '=' : '= f('),
       ...(batch
-        ? [value(`A^{${l - 1}}`, input), sign('·'), value(`(W^{${l}})${T}`, transposed(W[l]!))]
-        : [value(`W^{${l}}`, W[l]!), sign('·'), value(`a^{${l - 1}}`, input)]),
+        ? [value(`A^{${l - 1}}`, input), sign('\\cdot'), value(`(W^{${l}})${T}`, transposed(W[l]!))]
+        : [value(`W^{${l}}`, W[l]!), sign('\\cdot'), value(`a^{${l - 1}}`, input)]),
       ...(l === top ? [] : [sign(')')]),
     ],
   };
@@ -72,7 +72,7 @@ function error({ a, target: wanted, delta: d }: DeltaRun, batch: boolean): Stage
       grad(`${D}^{${top}}`, shown(d[top]!, batch)),
       sign('='),
       value(`${A}^{${top}}`, shown(a[top]!, batch)),
-      sign('−'),
+      sign('-'),
       value(target, shown(wanted, batch)),
     ],
   };
@@ -94,10 +94,10 @@ function delta({ W, slope, delta: d }: DeltaRun, l: number, batch: boolean): Sta
       grad(`${own}^{${l}}`, shown(d[l]!, batch)),
       sign('='),
       value(`f'(${batch ? 'Z' : 'z'}^{${l}})`, shown(slope[l]!, batch)),
-      sign('⊙ ('),
+      sign('\\odot ('),
       ...(batch
-        ? [upper, sign('·'), value(`W^{${l + 1}}`, W[l + 1]!)]
-        : [value(`(W^{${l + 1}})${T}`, transposed(W[l + 1]!)), sign('·'), upper]),
+        ? [upper, sign('\\cdot'), value(`W^{${l + 1}}`, W[l + 1]!)]
+        : [value(`(W^{${l + 1}})${T}`, transposed(W[l + 1]!)), sign('\\cdot'), upper]),
       sign(')'),
     ],
   };
@@ -117,10 +117,14 @@ function weight({ a, delta: d, gradient }: DeltaRun, l: number, batch: boolean):
       : `${by} = \\delta^{${l}} (a^{${l - 1}})${T}`,
     pieces: [
       grad(by, gradient[l]!),
-      sign(batch ? `= 1/${a[0]!.length} ·` : '='),
+      sign(batch ? `= \\tfrac{1}{${a[0]!.length}} \\,\\cdot` : '='),
       ...(batch
-        ? [grad(`(D^{${l}})${T}`, transposed(d[l]!)), sign('·'), value(`A^{${l - 1}}`, a[l - 1]!)]
-        : [grad(`\\delta^{${l}}`, transposed(d[l]!)), sign('·'), value(`(a^{${l - 1}})${T}`, a[l - 1]!)]),
+        ? [grad(`(D^{${l}})${T}`, transposed(d[l]!)), sign('\\cdot'), value(`A^{${l - 1}}`, a[l - 1]!)]
+        : [
+            grad(`\\delta^{${l}}`, transposed(d[l]!)),
+            sign('\\cdot'),
+            value(`(a^{${l - 1}})${T}`, a[l - 1]!),
+          ]),
     ],
   };
 }

@@ -12,6 +12,8 @@ export interface Axis {
   readonly label: string;
   readonly log?: boolean;
   readonly ticks?: number | readonly number[];
+  /** Counts something: no ticks between whole numbers. */
+  readonly whole?: boolean;
 }
 
 export type Scale = ScaleContinuousNumeric<number, number>;
@@ -127,9 +129,9 @@ function scaleOf({ domain, log }: Axis, range: readonly [number, number]): Scale
 }
 
 /** On a log axis whole powers of ten only, and not all of them where there are many. */
-function ticksOf({ domain, log, ticks }: Axis, scale: Scale, count: number): readonly number[] {
+function ticksOf({ domain, log, ticks, whole }: Axis, scale: Scale, count: number): readonly number[] {
   if (typeof ticks === 'object') return ticks;
-  if (!log) return scale.ticks(ticks ?? count);
+  if (!log) return scale.ticks(ticks ?? count).filter((tick) => !whole || Number.isInteger(tick));
   const [low, high] = domain.map(Math.log10) as [number, number];
   const stride = Math.max(1, Math.ceil((high - low) / (ticks ?? count + 1)));
   const first = Math.ceil(low / stride - 1e-9);

@@ -11,7 +11,7 @@ export function Losses({ news }: { readonly news: readonly News[] }) {
   return (
     <Plot
       label={text.losses}
-      x={{ domain: [0, Math.max(1, news.at(-1)![0])], label: text.step }}
+      x={{ domain: [0, Math.max(1, news.at(-1)![0])], label: text.step, whole: true }}
       y={{ domain: [low, high], label: text.loss, log: true, ticks: [1e-4, 1e-3, 1e-2, 1e-1, 1, 10] }}
       height={200}
     >

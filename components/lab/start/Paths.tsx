@@ -12,7 +12,7 @@ export function Paths({ run: { history, weights } }: { readonly run: StartRun })
   return (
     <Plot
       label={text.paths}
-      x={{ domain: [0, roomFor(Math.max(4, last))], label: text.step }}
+      x={{ domain: [0, roomFor(Math.max(4, last))], label: text.step, whole: true }}
       y={{ domain: [-reach, reach], label: text.weight }}
       height={190}
     >

@@ -239,7 +239,7 @@ export const labWords = {
     index: 'One entry',
     matrix: 'All at once',
     arrays: 'The arrays that meet here, with their shapes',
-    stage: (all: number) => `Stage of ${all}`,
+    stage: (all: number) => `Stage (of ${all})`,
     unit: 'Unit',
     batch: 'A batch of 4, one example a row',
     picture: (what: string, layer: number, unit: number) =>
@@ -272,8 +272,8 @@ export const labWords = {
       printed:
         '\\fwd{\\dfrac{e^z - e^{-z}}{e^z + e^{-z}}}, \\qquad \\grd{1 - \\Big(\\dfrac{e^z - e^{-z}}{e^z + e^{-z}}\\Big)^2}',
       shared:
-        '{p = e^z},\\; {q = e^{-z}},\\; \\allowbreak {t = \\dfrac{p - q}{p + q}}: \\qquad \\fwd{t}, \\qquad \\grd{1 - t^2}',
-      one: 'u = e^{2z}: \\qquad \\fwd{\\dfrac{u - 1}{u + 1}}, \\qquad \\grd{\\dfrac{4u}{(u + 1)^2}}',
+        '{p = e^z},\\; {q = e^{-z}},\\; \\allowbreak {t = \\dfrac{p - q}{p + q}}\\colon \\qquad \\fwd{t}, \\qquad \\grd{1 - t^2}',
+      one: 'u = e^{2z}\\colon \\qquad \\fwd{\\dfrac{u - 1}{u + 1}}, \\qquad \\grd{\\dfrac{4u}{(u + 1)^2}}',
     },
     count: (n: number, all: number, units: number) =>
       `${count(n, 'exponential', 'exponentials')} a unit, ${all} for ${count(units, 'unit', 'units')}`,
