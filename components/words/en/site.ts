@@ -32,7 +32,7 @@ export const siteWords = {
   onThisPage: 'On this page',
   chapter: (number: string) => `Chapter ${number}`,
   exercise: (number: string) => `Exercise ${number}`,
-  equation: (number: string) => `equation (${number})`,
+  equation: (number: string) => `Equation ${number}`,
   figure: (number: string) => `Figure ${number}`,
   linkTo: (what: string) => `Link to ${what}`,
   previous: 'Previous',

@@ -65,7 +65,7 @@ test('an address that leads nowhere gives the contents', async ({ page }) => {
 test('references carry numbers and lead to their target', async ({ page }) => {
   await page.goto('first/');
   const text = page.locator('p', { hasText: 'See equation' });
-  await expect(text).toHaveText('See equation (1.1), Exercise 1.1, Figure 1.1 and Second things.');
+  await expect(text).toHaveText('See Equation 1.1, Exercise 1.1, Figure 1.1 and Second things.');
   await text.getByRole('link', { name: 'Exercise 1.1' }).click();
   await expect(page).toHaveURL(/first\/#slope$/);
   await expect(page.locator('#slope')).toBeInViewport();
