@@ -119,7 +119,7 @@ export interface Shown {
   readonly text: string;
 }
 
-/** The values of expressions on the model of an exercise, for one variant; arrays come as matrices. */
+/** The values of expressions on the model of an exercise, for one variant. A row is typeset as a list, as one writes it in a text. */
 export function valuesOf(
   exercise: Pick<Exercise, 'model'>,
   expressions: readonly string[],
@@ -135,11 +135,11 @@ export function valuesOf(
     if (cells.length === 1) return { tex: tex[0] as string, text: cells[0] as string };
     const rowsOf = (all: readonly string[]) =>
       Array.from({ length: tensor.rows }, (_, i) => all.slice(i * tensor.columns, (i + 1) * tensor.columns));
-    if (tensor.vector) return { tex: `(${tex.join(', ')})`, text: `(${cells.join(', ')})` };
+    const list = `(${tex.join(', ')})`;
+    if (tensor.vector) return { tex: list, text: `(${cells.join(', ')})` };
+    const matrix = rowsOf(tex).map((row) => row.join(' & '));
     return {
-      tex: `\\begin{pmatrix}${rowsOf(tex)
-        .map((row) => row.join(' & '))
-        .join(' \\\\ ')}\\end{pmatrix}`,
+      tex: tensor.rows === 1 ? list : `\\begin{pmatrix}${matrix.join(' \\\\ ')}\\end{pmatrix}`,
       text: `[${rowsOf(cells)
         .map((row) => `[${row.join(', ')}]`)
         .join(', ')}]`,

@@ -13,3 +13,9 @@ test('the digits of long whole numbers stand in threes', () => {
   expect(long).toEqual({ tex: '40\\,894\\,464', text: '40894464' });
   expect(short?.tex).toBe('1234');
 });
+
+test('a row is typeset as a list, a matrix as a matrix', () => {
+  const shown = valuesOf({ model: 'r = [[1, -2]] : 1 x 2\nm = [[1, 2], [3, 4]] : 2 x 2' }, ['r', 'm'], 1);
+  expect(shown.map(({ tex }) => tex)).toEqual(['(1, -2)', '\\begin{pmatrix}1 & 2 \\\\ 3 & 4\\end{pmatrix}']);
+  expect(shown[0]?.text).toBe('[[1, -2]]');
+});
