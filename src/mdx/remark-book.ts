@@ -36,8 +36,18 @@ export function remarkBook() {
       depth: 1,
     };
     walk(tree, page);
-    tree.children = inSections(tree.children);
+    tree.children = inSections(withNotes(tree.children));
   };
+}
+
+/** A note and the paragraph that it is a remark on, as one: the style sheet sets the one beside the other. */
+function withNotes(blocks: readonly RootContent[]): RootContent[] {
+  const made: RootContent[] = [];
+  for (const block of blocks) {
+    const text = isElement(block, 'Note') && made.at(-1)?.type === 'paragraph' && made.pop();
+    made.push(text ? element('div', { class: 'noted' }, [text, block]) : block);
+  }
+  return made;
 }
 
 /** Wraps what stands before the first heading and each section with its heading: the whole book on paper keeps most of them back. */
