@@ -20,12 +20,20 @@ export function scriptOf(source: string, after: string): string[] {
   return ['try {\n', bare(source), `\n;${after}\n} catch (error) { __book.fail(error); }\n`];
 }
 
-/** A pasted program without the fence of a Markdown block and without `export`; spaces instead, so that lines stay true. */
+const FENCED = /^[ \t]*(```|~~~)\w*[ \t]*\n([^`~]*(?:(?!\1)[`~][^`~]*)*)\1/m;
+const EXPORT =
+  /^export (?:default )?(?=(?:async )?function\b|const\b|let\b|class\b)|^(?:export (?:default )?|module\.exports\s*=\s*)(?:\w+|\{[^{}]*\})[ \t]*;?[ \t]*$/gm;
+
+/**
+ * A pasted program without the Markdown round it, without `export` and without characters that nobody sees; spaces
+ * instead, so that lines stay true.
+ */
 function bare(source: string): string {
-  const blank = (match: string) => ' '.repeat(match.length);
-  return source
-    .replace(/^\s*```\w*|```\s*$/g, (match) => match.replace(/[^\n]/g, ' '))
-    .replace(/^export (?:default )?(?=(?:async )?function\b|const\b|let\b|class\b)/gm, blank);
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+  const [block = '', fence = '', inside] = FENCED.exec(source) ?? [];
+  const from = source.indexOf(block) + block.length - fence.length - (inside ?? '').length;
+  const program = inside === undefined ? source : blank(source.slice(0, from)) + inside;
+  return program.replace(/^\s*```\w*|```\s*$|^#!.*|[\u200b-\u200d\u2060]/g, blank).replace(EXPORT, blank);
 }
 
 /** Calls the functions and sends what they give back. */

@@ -40,9 +40,14 @@ describe('a program of the right numbers', () => {
     expect(judged(typed).verdict).toBe('correct');
   });
 
-  test('may be pasted with the fence of a block, or exported', () => {
+  test('may be pasted with the fence of a block and words round it, or exported', () => {
     expect(judged(`\`\`\`js\n${right}\n\`\`\``).verdict).toBe('correct');
     expect(judged(`export default ${right}`).verdict).toBe('correct');
+    expect(judged(`Mine:\n\n~~~js\n${right}\n~~~\nBy the chain rule.`).verdict).toBe('correct');
+    expect(judged(`${right}\nexport { backward };`).verdict).toBe('correct');
+    expect(judged(`export default backward;\n${right}`).verdict).toBe('correct');
+    expect(judged(`${right}\nmodule.exports = { backward };\u200b`).verdict).toBe('correct');
+    expect(judged(`#!/usr/bin/env node\n${right}`).verdict).toBe('correct');
     expect(judged(`\`\`\`\n${right.replace('+= d *', '+= q *')}`)).toMatchObject({
       verdict: 'unreadable',
       message: expect.stringContaining('q is not defined'),
