@@ -27,7 +27,7 @@ export function watchMarks(root: ParentNode = document): void {
       ).length;
       sum.dataset.standing = done === 0 ? 'untouched' : done === exercises.length ? 'solved' : 'partly';
       sum.style.setProperty('--done', String(exercises.length === 0 ? 0 : done / exercises.length));
-      say(sum, exercises.length === 0 ? '' : words.progress.chapterSolved(done, exercises.length));
+      say(sum, exercises.length === 0 ? '' : words.progress.chapterMark(done, exercises.length));
     }
   });
 }

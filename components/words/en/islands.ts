@@ -220,6 +220,8 @@ export const words = {
     partly: (done: number, all: number) => `${done} of ${all} parts solved`,
     solved: 'solved',
     chapterSolved: (done: number, all: number) => `${done} of ${all} exercises solved`,
+    /** Beside the number of exercises. */
+    chapterMark: (done: number, all: number) => `${done} of ${all} solved`,
     notices: {
       forbidden: 'This browser does not let the page save. Progress lasts until the page is closed.',
       full: 'The browser’s storage is full. Progress since then lasts until the page is closed; export it to keep it.',
