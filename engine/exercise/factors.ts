@@ -51,10 +51,10 @@ function sayFactor(factor: Rational): string {
   const size = factor.num < 0n ? rational(-factor.num, factor.den) : factor;
   const sign = factor.num < 0n ? ' The sign is the opposite one, too.' : '';
   if (size.num === 1n && size.den !== 1n)
-    return `A factor ${size.den} is missing: your formula is 1/${size.den} of the right one.${sign}`;
+    return `A factor ${size.den} is missing: what you typed is 1/${size.den} of the answer.${sign}`;
   if (size.den === 1n)
-    return `A factor ${size.num} too much: your formula is ${size.num} times the right one.${sign}`;
-  return `Your formula is ${size.num}/${size.den} times the right one.${sign}`;
+    return `A factor ${size.num} too much: what you typed is ${size.num} times the answer.${sign}`;
+  return `What you typed is ${size.num}/${size.den} times the answer.${sign}`;
 }
 
 /** The ratio of the response to the answer where it is the same small fraction at every entry of two points. */
