@@ -80,7 +80,7 @@ export function useCheck(
     progress.record(exercise.id, part.name, result.verdict, response, seed);
     const message = authored ? heard(authored) : spoken(result.message);
     const reasons = reasonsFor(card.current, response);
-    // A right answer's message may be the verdict's word again.
+    // The message may be the verdict's word again.
     say([...new Set([`${words.verdict[result.verdict]}.`, message, ...reasons])].join(' '));
   };
 

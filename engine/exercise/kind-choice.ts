@@ -18,7 +18,7 @@ export function checkChoice(part: ChoicePart, response: string): Verdict {
     return {
       verdict: 'wrong',
       misconception: `option-${wrong.key}`,
-      message: part.pick === 'one' ? 'Not this one.' : 'One that you marked does not belong.',
+      message: part.pick === 'one' ? 'Not right.' : 'One that you marked does not belong.',
       entries,
     };
   return {

@@ -124,7 +124,7 @@ test('a choice is heard with its reason, and explained whole once it is solved',
   await options.nth(1).locator('input').check();
   await card.check.click();
   await card.expectVerdict('wrong');
-  await expect(card.live).toContainText('Not this one. capital W layer 4 is 8 times 5');
+  await expect(card.live).toContainText('Not right. capital W layer 4 is 8 times 5');
   await expect(options.nth(0).locator('[data-because]')).toBeHidden();
   await options.nth(0).locator('input').check();
   await card.check.click();
