@@ -14,14 +14,10 @@ export async function showVariant(inside: Element | null, exercise: Exercise, se
   const places = [...section.querySelectorAll<HTMLElement>('[data-value]')];
   if (places.length > 0) {
     const engine = await loadEngine();
-    const values = engine.valuesOf(
-      exercise,
-      places.map((place) => place.dataset.value!),
-      seed,
-    );
-    for (const [i, place] of places.entries()) {
-      const value = values[i];
-      if (value) typeset(place, value.tex);
+    for (const place of places) {
+      const { value, digits } = place.dataset;
+      const [shown] = engine.valuesOf(exercise, [value!], seed, digits ? Number(digits) : undefined);
+      if (shown) typeset(place, shown.tex);
     }
   }
   section.dataset.variant = String(seed);

@@ -241,9 +241,9 @@ function value(node: RootContent & { value: string }, { models }: PageState): Ro
   const number = numberIn(node.value);
   if (!number) return node;
   if ('run' in number) return inPlaceOf(node, element('Measured', { run: number.run }, []));
-  const { expression, model } = number;
+  const { expression, model, digits } = number;
   const live = models.includes(model) && { live: 'live' };
-  return inPlaceOf(node, element('Value', { expression, model, ...live }, []));
+  return inPlaceOf(node, element('Value', { expression, model, ...(digits && { digits }), ...live }, []));
 }
 
 /** Stands in a line where the expression did, else on lines of its own. */

@@ -170,11 +170,14 @@ $$
     const book = readThrowaway({
       'book.yaml': 'title: T\ndescription: D\nauthors: [A]\nchapters: [one, two]\n',
       'one/index.mdx': chapter('<Exercise id="e" title="E" model="m" find="f" answer="x^2">What?</Exercise>'),
-      'two/index.mdx': chapter(`${model}\nIt is {value("f", "m")}.`),
+      'two/index.mdx': chapter(`${model}\nIt is {value("f", "m")}, or {value("2 f", "m", 3)}.`),
     });
     expect(book.problems).toEqual([]);
     expect(book.chapters[0]?.exercises[0]?.exercise.model).toBe('x real\nf = x^2');
-    expect(book.chapters[1]?.values).toMatchObject([{ expression: 'f', model: 'm', line: 11 }]);
+    expect(book.chapters[1]?.values).toMatchObject([
+      { expression: 'f', model: 'm', line: 11 },
+      { expression: '2 f', model: 'm', line: 11 },
+    ]);
   });
 
   test('of ten thousand lines is read within seconds', () => {
