@@ -59,10 +59,10 @@ export function OwnEngineLab({ question, lab: name = 'own-engine' }: LabProps) {
   return (
     <Frame of={lab} label={text.label} question={question} status={status} quiet={running}>
       <ul class="own-rules">
-        {ruleNames.map(({ name, exercise, label }) => (
+        {ruleNames.map(({ name, exercise }) => (
           <li key={name} data-own={own.has(name) || undefined}>
             <a href={`#${exercise}`}>
-              <code class="notranslate">{label}</code>
+              <code class="notranslate">{name}</code>
             </a>{' '}
             <Say>{own.has(name) ? text.yours : text.borrowed}</Say>
           </li>

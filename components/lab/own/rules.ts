@@ -8,21 +8,14 @@ export interface RuleName {
   readonly task: string;
   /** The gradients that its backward gives, in the order of the operands. */
   readonly gradients: readonly string[];
-  readonly label: string;
 }
 
 export const ruleNames: readonly RuleName[] = [
-  { name: 'add', exercise: 'own-add', task: 'rule-add', gradients: ['da', 'db'], label: '+' },
-  { name: 'multiply', exercise: 'own-multiply', task: 'rule-multiply', gradients: ['da', 'db'], label: '*' },
-  { name: 'tanh', exercise: 'own-tanh', task: 'rule-tanh', gradients: ['da'], label: 'tanh' },
-  { name: 'matmul', exercise: 'own-matmul', task: 'rule-matmul', gradients: ['da', 'db'], label: 'matmul' },
-  {
-    name: 'crossEntropy',
-    exercise: 'own-cross-entropy',
-    task: 'rule-cross-entropy',
-    gradients: ['ds'],
-    label: 'cross-entropy',
-  },
+  { name: 'add', exercise: 'own-add', task: 'rule-add', gradients: ['da', 'db'] },
+  { name: 'multiply', exercise: 'own-multiply', task: 'rule-multiply', gradients: ['da', 'db'] },
+  { name: 'tanh', exercise: 'own-tanh', task: 'rule-tanh', gradients: ['da'] },
+  { name: 'matmul', exercise: 'own-matmul', task: 'rule-matmul', gradients: ['da', 'db'] },
+  { name: 'crossEntropy', exercise: 'own-cross-entropy', task: 'rule-cross-entropy', gradients: ['ds'] },
 ];
 
 /** The book's own rules, for those that the reader has not written yet. */
