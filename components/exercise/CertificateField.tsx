@@ -34,7 +34,12 @@ export function CertificateField(props: FieldProps<CertificatePart>) {
 
 /** `w1 + b >= 1/2` with real signs. */
 const withSigns = (text: string) =>
-  text.replaceAll('<=', '≤').replaceAll('>=', '≥').replaceAll('*', '·').replaceAll('-', '−');
+  text
+    .replaceAll('<=', '≤')
+    .replaceAll('>=', '≥')
+    .replaceAll('*', '·')
+    .replaceAll('-', '−')
+    .replace(/(\d) (?=[A-Za-z])/g, '$1\u202f');
 
 /** The same with names in italics and their numbers below the line; the inputs' labels say it. */
 function Inequality({ text }: { readonly text: string }) {
