@@ -75,9 +75,9 @@ export function SimplexLab({ question, lab: name = 'simplex' }: LabProps) {
           ...s.map((logit, k) => [
             String(k),
             shortNumber(logit),
-            shortNumber(probabilities[k]!, 6),
+            shortNumber(probabilities[k]!),
             k === trueClass ? '1' : '0',
-            shortNumber(gradient[k]!, 6),
+            shortNumber(gradient[k]!),
           ]),
           [text.sum, '', '1', '1', shortNumber(Math.abs(total) < 1e-12 ? 0 : total)],
         ],

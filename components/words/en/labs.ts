@@ -162,12 +162,12 @@ export const labWords = {
       `No gradient reaches layer 1: in this machine’s numbers it is exactly 0. At the last layer it is $${last}$.`,
     ratio: (first: string, last: string, ratio: string, shrinks: boolean) =>
       shrinks
-        ? `The gradient is $${first}$ at layer 1 and $${last}$ at the last, which is $${ratio}$ times as much.`
-        : `The gradient is $${last}$ at the last layer and $${first}$ at layer 1, which is $${ratio}$ times as much.`,
+        ? `The gradient is $${first}$ at layer\u00a01 and $${last}$ at the last, which is $${ratio}$ times as much.`
+        : `The gradient is $${last}$ at the last layer and $${first}$ at layer\u00a01, which is $${ratio}$ times as much.`,
     loss: (loss: string) => `The loss is $${loss}$.`,
     blown: 'The numbers have grown beyond all bounds: the rate is too large for this net.',
     bound: (w: string, depth: number, bound: string, sigmoid: boolean) =>
-      `No matrix stretches a vector by more than $w = ${w}$, so at most $${sigmoid ? `(w/4)^{${depth - 1}}` : `w^{${depth - 1}}`}$ of the last layer’s gradient arrives at layer 1: $${bound}$.`,
+      `No matrix stretches a vector by more than $w = ${w}$, so at most $${sigmoid ? `(w/4)^{${depth - 1}}` : `w^{${depth - 1}}`}$ of the last layer’s gradient arrives at layer\u00a01: $${bound}$.`,
     noBound: 'With skip connections the bound does not hold: a gradient can pass each layer unchanged.',
     norm: 'norm of δ now',
     normAtStart: 'at the start',
