@@ -5,7 +5,7 @@ import { undress } from './undress.ts';
 
 /** Words that stand beside keys and say nothing. */
 const FILLERS =
-  /^(?:and|then|first|next|finally|last|lastly|both|only|just|well|as|so|comes|followed|by|i|my|think|guess|say|would|probably|definitely|it|its|must|be|choose|right|correct|options?|answers?|choices?|letters?|steps?|ones?|st|nd|rd|th|is|are|order|the|to|rightarrow|longrightarrow|succ|prec|boxed|text|textbf|mathrm|mathbf|mathit|operatorname)$/;
+  /^(?:and|then|first|next|finally|last(?:ly)?|both|only|just|well|as|so|comes|followed|by|i|my|think|guess|say|would|probably|definitely|it|its|must|be|choose|right|correct|options?|answers?|choices?|letters?|steps?|ones?|st|nd|rd|th|is|are|order|the|to|(?:long)?rightarrow|succ|prec|boxed|text\w*|math\w*|operatorname)$/;
 
 /** What comes after the keys. */
 const REASON = /(?<!\p{L})(?:because|since|(?<!well )as(?! well))\s.*$/isu;

@@ -14,10 +14,9 @@ export interface SlipText {
 const SIGN = String.raw`(?:[:;,]|[.)\]](?!\d)|→|⇒|[-=]>|\\(?:to|rightarrow)(?![a-z])|(?:(?:it|this|that) )?(?:should (?:be|read)|must (?:be|read)|is|becomes|reads)\b)`;
 const LINE = '(?:line|step|row|equation|zeile)';
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
-const DIGITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const LEAD = '(?:(?:the |my )?(?:slip|mistake|error|fault) (?:is |lies )?)?';
 const NAMED = new RegExp(
-  String.raw`^\s*(?:\\text\s?\{\s*)?${LEAD}(?:in )?(?:the )?(?:(?:${LINE}|l|#) *\}? *(?:no\.?|number|#)? *\(?(\d+)\)?|${LINE} (${DIGITS.join('|')})\b|(\d+)(?:st|nd|rd|th)\b(?: ${LINE})?|(${ORDINALS.join('|')})\b(?: ${LINE})?)\s*(?:(?:is|was) (?:wrong|false|incorrect|not right|the slip)\b[\s.,;]*)?(?:${SIGN}\s*){0,2}(?:\}\s*${SIGN}?)?`,
+  String.raw`^\s*(?:\\text\s?\{\s*)?${LEAD}(?:in )?(?:the )?(?:(?:${LINE}|l|#) *\}? *(?:no\.?|number|#)? *\(?(\d+)\)?|(\d+)(?:st|nd|rd|th)\b(?: ${LINE})?|(${ORDINALS.join('|')})\b(?: ${LINE})?)\s*(?:(?:is|was) (?:wrong|false|incorrect|not right|the slip)\b[\s.,;]*)?(?:${SIGN}\s*){0,2}(?:\}\s*${SIGN}?)?`,
   'i',
 );
 /** A colon behind a number makes any word before it one for a line: `ligne 2 : …`. */
@@ -38,10 +37,8 @@ export function readSlip(response: string): SlipText {
     return { line, mend: { text: response, start: 0 }, doubt };
   }
   if (!found) return { line: null, mend: { text: response, start: 0 } };
-  const [, digits, word, numeral, ordinal] = found;
-  const counted =
-    DIGITS.indexOf(word?.toLowerCase() ?? '') + 1 || ORDINALS.indexOf(ordinal?.toLowerCase() ?? '') + 1;
-  const line = counted || Number(digits ?? numeral);
+  const ordinal = ORDINALS.indexOf(found[3]?.toLowerCase() ?? '') + 1;
+  const line = ordinal || Number(found[1] ?? found[2]);
   const start = found[0].length;
   const mend = { text: response.slice(start), start };
   if (!/[\d)]\s*$/.test(found[0]) || !DASH.test(text.slice(start))) return { line, mend };

@@ -25,7 +25,7 @@ const COUNT = /^(?:[-•*]\s+|(?:let|const|var|double|float)\s+|(?:node\s+)?\(?\
 
 /** Remarks, and what a program puts round its statements. */
 const PROGRAM =
-  /(?:#(?!\d)|\/\/)[^\n]*|^[ \t]*def\s[^\n]*:[ \t]*$|^[ \t]*function\s[^\n]*\{[ \t]*$|(?<=^[ \t]*function\s.*)\}(?!\s*\S)|^[ \t]*(?:return\s+\w+|(?:print|console\.log)\(\w*\))[ \t;]*$/gms;
+  /(?:#(?!\d)|\/\/)[^\n]*|^[ \t]*```\w*[ \t]*$|^[ \t]*def\s[^\n]*:[ \t]*$|^[ \t]*function\s[^\n]*\{[ \t]*$|(?<=^[ \t]*function\s.*)\}(?!\s*\S)|^[ \t]*(?:return\s+\w+|(?:print|console\.log)\(\w*\))[ \t;]*$/gms;
 
 /** The statements alone, as long as before. What is given back is the last node: `return p + c`. */
 function outOfProgram(response: string): string {

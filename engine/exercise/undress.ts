@@ -58,8 +58,12 @@ const WRAPPER =
 const FILLED =
   /(?<![\w.])(?:[A-Za-z]+\.)?(zeros|ones)\s*\(\s*[[(]?\s*(\d)\s*(?:,\s*(\d)?\s*)?[\])]?\s*\)|^\s*\[([^[\],;\s]+)\]\s*\*\s*(\d)\s*$|^\s*rep\s*\(([^(),]+),\s*(\d)\)\s*$/g;
 
+/** A row of a table in Markdown, with another above or below it: `| 0 | -1 |`. */
+const TABLE_ROW = /^([ \t]*)\|([^\n|]*\|[^\n]*)\|(?=[ \t]*\n[ \t]*\||(?<=\n.*)[ \t]*$)/gm;
+
 function filled(text: string): string {
   return text
+    .replace(TABLE_ROW, '$1 $2 ')
     .replace(
       /^(\s*)all (?:are )?(zero|one)(?:e?s)?\s*$/i,
       (_, before, word) => `${before}all ${word === 'one' ? 1 : 0}`,
