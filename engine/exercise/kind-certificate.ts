@@ -127,7 +127,7 @@ function multipliersIn(response: string, count: number): Expr[] {
   // `a = b = c = d = 1`, `m_i = 1`
   const labels = pieces?.length === 1 ? pieces[0]?.labels : undefined;
   const each =
-    labels?.length === count || (/_[a-z]$/.test(labels?.[0]?.text ?? '') && /^[\d./]+$/.test(list.text));
+    labels?.length === count || (/_[a-z]$/.test(labels?.[0]?.text ?? '') && /^-?[\d./]+$/.test(list.text));
   if (each) return Array.from({ length: count }, () => parseCell(list));
   const cells = (): Expr[] =>
     (pieces && (pieces.length > 1 || chained(pieces)) ? inOrder(pieces) : readList(list, count)).map(
