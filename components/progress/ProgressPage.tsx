@@ -26,11 +26,13 @@ export interface ProgressPageProps {
 
 export function ProgressPage({ chapters }: ProgressPageProps) {
   const [said, setSaid] = useState('');
+  const [opened, setOpened] = useState(false);
   useEffect(() => {
     const all = chapters.flatMap(({ exercises }) => exercises);
     const former = all.flatMap(({ id, aliases = [] }) => aliases.map((old) => [old, id] as const));
     progress.adopt(Object.fromEntries(former));
     progress.open();
+    setOpened(true);
   }, [chapters]);
 
   const state = progress.state.value;
@@ -43,7 +45,7 @@ export function ProgressPage({ chapters }: ProgressPageProps) {
   };
   const empty = ![...state.keys()].some((id) => worked(state, id));
   return (
-    <div class="progress-page">
+    <div class={`progress-page${opened ? ' opened' : ''}`}>
       {notice && (
         <p key={notice} class="notice">
           {words.progress.notices[notice]}
