@@ -32,7 +32,7 @@ export function CertificateField(props: FieldProps<CertificatePart>) {
   );
 }
 
-/** `w1 + b >= 1/2` with real signs. */
+/** `2 w1 + b >= 1/2` with real signs, and a number near the name that it stands before. */
 const withSigns = (text: string) =>
   text
     .replaceAll('<=', '≤')
