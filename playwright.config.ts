@@ -1,9 +1,9 @@
 // Browser tests: the built books, served under a base path, in Chromium.
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/browser.ts';
+import { findShell } from './tests/browser.ts';
 import { addressOf } from './tests/site/books.ts';
 
-const executablePath = findBrowser();
+const executablePath = findShell();
 
 export default defineConfig({
   testDir: 'tests',

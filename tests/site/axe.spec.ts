@@ -10,19 +10,18 @@ const paths = allPages.filter((path) => path !== 'print/');
 
 /** Opens what is folded and wakes each island, so that all that a reader can meet is there to be looked at. */
 async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-  });
-  const asleep = page.locator('astro-island[ssr]');
-  // One that wakes may hold others.
-  while ((await asleep.count()) > 0) {
-    for (const island of await asleep.elementHandles()) {
-      await island.scrollIntoViewIfNeeded();
+    const asleep = document.querySelectorAll('astro-island[ssr]');
+    for (const island of asleep) {
+      island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
       // Labs wait until the reader turns to them.
-      await island.evaluate((element) => element.dispatchEvent(new Event('pointerover')));
-      await expect.poll(() => island.getAttribute('ssr')).toBeNull();
+      island.dispatchEvent(new Event('pointerover'));
+      while (island.hasAttribute('ssr')) await new Promise(requestAnimationFrame);
     }
-  }
+  });
+  // One that wakes may hold others.
+  if ((await page.locator('astro-island[ssr]').count()) > 0) await unfold(page);
 }
 
 for (const path of paths) {

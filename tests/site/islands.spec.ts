@@ -1,5 +1,6 @@
 // Labs sleep until the reader turns to them, exercises until they are near; nothing that was done meanwhile is lost.
 import { expect, type Page, test } from '@playwright/test';
+import { listen } from './quiet.ts';
 
 /** Scripts arrive late from now on; calling what it gives lets them pass. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -42,7 +43,9 @@ test('formulas of a sleeping lab are drawn, and waking it draws none anew', asyn
 });
 
 test('a button pressed before the stepper is awake is pressed for it again', async ({ page }) => {
-  await page.goto('computation-graphs/', { waitUntil: 'networkidle' });
+  const quiet = listen(page);
+  await page.goto('computation-graphs/');
+  await quiet();
   const release = await holdScripts(page);
   const stepper = page.locator('.stepper').first();
   await stepper.getByRole('button', { name: 'Forward' }).click();
@@ -95,7 +98,9 @@ test('a field that has the focus before the exercise is awake shows what is read
 });
 
 test('a value set and a box ticked before the lab is awake stand afterwards', async ({ page }) => {
-  await page.goto('activations/', { waitUntil: 'networkidle' });
+  const quiet = listen(page);
+  await page.goto('activations/');
+  await quiet();
   const release = await holdScripts(page);
   const lab = page.locator('[data-lab="slope"]');
   await lab.getByRole('slider', { name: 'z', exact: true }).fill('3');

@@ -1,6 +1,7 @@
 // What a page weighs before anybody touches it, and how far it moves while it loads and while it is scrolled through.
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { listen } from './quiet.ts';
 
 export interface Weights {
   /** Bytes: scripts and HTML as a host packs them, fonts as they are. */
@@ -24,6 +25,7 @@ export async function weigh(page: Page, path: string): Promise<Weights> {
   const weights = { script: 0, document: 0, font: 0 };
   const foreign: string[] = [];
   const pending: Promise<void>[] = [];
+  const quiet = listen(page);
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     if (/^https?:$/.test(protocol) && !host.startsWith('localhost:')) foreign.push(request.url());
@@ -37,9 +39,10 @@ export async function weigh(page: Page, path: string): Promise<Weights> {
     pending.push(weighed);
   });
   await page.addInitScript(watchShifts);
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await quiet();
   await page.evaluate(scrollThrough);
-  await page.waitForLoadState('networkidle');
+  await quiet();
   await Promise.all(pending);
   const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
   const late = await page.evaluate(lateFaces);
