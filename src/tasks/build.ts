@@ -7,7 +7,7 @@ import { fillHome, writeEmbeds } from './embed.ts';
 import { copyForIndex } from './index-copy.ts';
 import { writeServiceWorker } from './offline.ts';
 import { readOptions } from './options.ts';
-import { slimPages } from './slim.ts';
+import { tidyPages } from './tidy.ts';
 
 const values = readOptions({
   out: { type: 'string', default: 'dist' },
@@ -31,9 +31,9 @@ run('The check', 'node', ['src/check/main.ts', ...(values.quiet ? ['--quiet'] : 
 run('Building the pages', 'astro', ['build', '--outDir', out, '--silent']);
 const book = currentBook();
 const base = basePath();
-await slimPages(out);
 await writeEmbeds(out, book, base);
 await fillHome(out, book);
+await tidyPages(out);
 // A formula is found by its words and its TeX, not by the letters that are drawn.
 const indexed = copyForIndex(out);
 run('Indexing for search', 'pagefind', [

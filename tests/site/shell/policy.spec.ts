@@ -20,6 +20,24 @@ test('every page has the policy, and nothing in it opens a door', async ({ page 
   }
 });
 
+test('the policy stands before all that it is for, and what the first frame waits for is asked for at once', async ({
+  page,
+}) => {
+  for (const path of pages) {
+    await page.goto(path);
+    const loading = await page.evaluate(() =>
+      [...document.head.querySelectorAll('meta[http-equiv], script, link')].map((element) =>
+        element.matches('meta')
+          ? 'policy'
+          : element.matches('script[src$="early.js"], [rel=stylesheet]')
+            ? 'blocking'
+            : 'other',
+      ),
+    );
+    expect(loading.join(' '), path).toMatch(/^policy( blocking)+( other)*$/);
+  }
+});
+
 /** Markup that gets into the page, and the rule that refuses it. */
 const markup: readonly (readonly [string, string])[] = [
   ['<script>reached()</script>', 'script-src-elem'],
