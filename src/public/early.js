@@ -17,16 +17,27 @@
   const [visit] = performance.getEntriesByType('navigation');
   if (visit?.type === 'navigate' && location.hash === '') root.classList.add('piecemeal');
   else document.addEventListener('readystatechange', () => readIn('noscript.later'), { once: true });
-  const show = () => root.classList.remove('waiting');
+  const show = () => {
+    if (!root.classList.contains('waiting')) return;
+    root.classList.remove('waiting');
+    // Asked what stands at a point, a browser does now all but the drawing: the next frame has only that to do.
+    document.elementFromPoint(0, 0);
+  };
   const loaded = (face) => new Promise((done) => (face.onload = face.onerror = done));
-  const frame = () => new Promise(requestAnimationFrame);
-  const faces = [...document.querySelectorAll('link[rel=preload][as=font]')];
-  const coming = faces.filter(({ href }) => performance.getEntriesByName(href).length === 0);
-  // The first frame asks for the faces that only some formulas need.
-  Promise.all(coming.map(loaded))
-    .then(frame)
-    .then(frame)
-    .then(() => document.fonts.ready)
+  const facesLoaded = () => {
+    const faces = [...document.querySelectorAll('link[rel=preload][as=font]')];
+    return Promise.all(faces.filter(({ href }) => performance.getEntriesByName(href).length === 0).map(loaded));
+  };
+  const turn = () => new Promise((done) => setTimeout(done));
+  // Laid out, the page asks for the faces that only some formulas need. Style, layout and what is shown have a turn each, so that
+  // a slow phone can answer in between; a frame is not waited for, which may come a second later where some came empty before.
+  new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
+    .then(facesLoaded)
+    .then(turn)
+    .then(() => getComputedStyle(root).color)
+    .then(turn)
+    .then(() => root.offsetHeight && document.fonts.ready)
+    .then(turn)
     .then(show);
   setTimeout(show, 2000);
   // A page whose scripts cannot be had stands as it does without any.

@@ -1,9 +1,9 @@
 // Reads in what a page keeps back (src/layouts/Later.astro) at the reader's first sign: bit by bit, so that nobody waits for the
-// last of it; sooner what the reader scrolls towards, so that nothing grows where it is seen; all of it before the page is printed, where the reader goes to a place in it, and where it is unfolded without a
-// sign, as a search in the page may do. In a page that is opened at a place within it, src/public/early.js has done so.
+// last of it; sooner what the reader scrolls towards, so that nothing grows where it is seen; all of it before the page is
+// printed, where the reader goes to a place in it, and where it is unfolded without a sign, as a search in the page may do. In a page that is opened at a place within it, src/public/early.js has done so.
 import { watch } from './overflow.ts';
 import { beforeJump } from './piecemeal.ts';
-import { atFirstSign } from './sign.ts';
+import { firstSign } from './sign.ts';
 
 const parts = [...document.querySelectorAll('noscript.later')];
 /** Half a frame, in milliseconds. */
@@ -33,7 +33,7 @@ function goOn(): void {
 function ahead(): void {
   const end = 3 * innerHeight;
   const far = parts.findIndex((part) => {
-    const place = part.closest('.exercise') ?? part.parentElement;
+    const place = part.closest('.exercise, .figure') ?? part.previousElementSibling;
     return place !== null && place.getBoundingClientRect().top > end;
   });
   for (let near = far < 0 ? parts.length : far; near > 0; near -= 1) readIn();
@@ -50,5 +50,5 @@ if (parts.length > 0) {
   addEventListener('toggle', ({ target }) => unfolded(target), true);
   beforeJump(readAll);
   addEventListener('scroll', ahead, { passive: true });
-  atFirstSign(goOn);
+  firstSign.then(goOn);
 }

@@ -1,13 +1,13 @@
 // Registers the service worker, and offers a new version of the book when there is one. On the first visit it fetches the whole
 // book, and does not begin with that while the first page is still being put together.
-import { atFirstSign } from './sign.ts';
+import { firstSign } from './sign.ts';
 
 const notice = document.querySelector<HTMLElement>('[data-new-version]');
 const base = document.body.dataset.base ?? '/';
 
 if ('serviceWorker' in navigator && import.meta.env.PROD && window.top === window) {
   if (navigator.serviceWorker.controller) addEventListener('load', start);
-  else atFirstSign(start);
+  else firstSign.then(start);
 }
 
 function start(): void {

@@ -3,15 +3,14 @@
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
 const PATIENCE = 10_000;
 
-/** Calls once: at the first sign, or ten seconds after the page has been loaded. */
-export function atFirstSign(call: () => void): void {
+/** Settled at the first sign, or ten seconds after the page has been loaded. */
+export const firstSign = new Promise<void>((done) => {
   const controller = new AbortController();
   const { signal } = controller;
   const once = (): void => {
-    if (signal.aborted) return;
     controller.abort();
-    call();
+    done();
   };
   for (const sign of signs) addEventListener(sign, once, { passive: true, signal });
   addEventListener('load', () => setTimeout(once, PATIENCE), { signal });
-}
+});

@@ -1,5 +1,6 @@
-// Labs sleep until the reader turns to them, exercises until they are near; nothing that was done meanwhile is lost.
+// Labs sleep until the reader turns to them, exercises until they are seen or, once the reader reads on, near; nothing that was done meanwhile is lost.
 import { expect, type Page, test } from '@playwright/test';
+import { open } from './open.ts';
 import { listen } from './quiet.ts';
 
 /** Scripts arrive late from now on; calling what it gives lets them pass. */
@@ -20,7 +21,7 @@ test('scrolling past a lab loads no script of it', async ({ page }) => {
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
-  await page.goto('activations/');
+  await open(page, 'activations/');
   const lab = page.locator('[data-lab="slope"]');
   await lab.scrollIntoViewIfNeeded();
   await page.waitForTimeout(500);
@@ -29,8 +30,35 @@ test('scrolling past a lab loads no script of it', async ({ page }) => {
   await expect.poll(() => scripts.some((url) => url.includes('SlopeLab'))).toBe(true);
 });
 
+test('exercises wake after the first paint where they are seen, near ones at the first sign', async ({
+  page,
+}) => {
+  const of = (kind: string) => page.locator(`astro-island[client="near"]:${kind}`);
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto('');
+  await expect(of('not([ssr])')).not.toHaveCount(0, { timeout: 5000 });
+  const [painted, asked] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+    performance.getEntriesByType('resource').find(({ name }) => name.includes('ExerciseIsland'))!.startTime,
+  ]);
+  expect(asked).toBeGreaterThanOrEqual(painted!);
+
+  // A window that shows none of them, the first just below it.
+  const height = 600;
+  await page.setViewportSize({ width: 1280, height });
+  const quiet = listen(page);
+  await page.goto('computation-graphs/');
+  const { y } = (await page.locator('.exercise-field').first().boundingBox())!;
+  expect(y).toBeGreaterThan(height);
+  expect(y).toBeLessThan(height + 600);
+  await quiet();
+  await expect(of('not([ssr])')).toHaveCount(0);
+  await page.keyboard.press('Shift');
+  await expect(of('not([ssr])')).not.toHaveCount(0);
+});
+
 test('formulas of a sleeping lab are drawn, and waking it draws none anew', async ({ page }) => {
-  await page.goto('activations/');
+  await open(page, 'activations/');
   const lab = page.locator('[data-lab="slope"]');
   await expect(lab.locator('.lab-status .katex').first()).toBeVisible();
   const before = await lab.locator('.lab-status').innerHTML();
@@ -44,7 +72,7 @@ test('formulas of a sleeping lab are drawn, and waking it draws none anew', asyn
 
 test('a button pressed before the stepper is awake is pressed for it again', async ({ page }) => {
   const quiet = listen(page);
-  await page.goto('computation-graphs/');
+  await open(page, 'computation-graphs/');
   await quiet();
   const release = await holdScripts(page);
   const stepper = page.locator('.stepper').first();
@@ -99,7 +127,7 @@ test('a field that has the focus before the exercise is awake shows what is read
 
 test('a value set and a box ticked before the lab is awake stand afterwards', async ({ page }) => {
   const quiet = listen(page);
-  await page.goto('activations/');
+  await open(page, 'activations/');
   await quiet();
   const release = await holdScripts(page);
   const lab = page.locator('[data-lab="slope"]');
@@ -116,7 +144,8 @@ for (const width of [1280, 320]) {
   for (const chapter of ['activations', 'vanishing-gradients', 'relu-xor', 'dense-layers']) {
     test(`waking the labs of ${chapter} moves nothing at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${chapter}/`);
+      await open(page, `${chapter}/`);
+      await expect(page.locator('noscript.later')).toHaveCount(0);
       const labs = await page.locator('astro-island[client="touch"] > *').all();
       expect(labs).not.toEqual([]);
       for (const lab of labs) {
