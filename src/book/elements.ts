@@ -26,6 +26,12 @@ export const elements = {
   XorLab: ['question', 'lab'],
 } as const satisfies Record<string, readonly string[] | undefined>;
 
+/** Whether an element has controls, and so a name for them in addresses. */
+export function isLab(name: string | null): boolean {
+  const attributes: readonly string[] = Object.entries(elements).find(([one]) => one === name)?.[1] ?? [];
+  return attributes.includes('lab');
+}
+
 /** Elements that stand inside an exercise only, directly in one of these; they are read with it. */
 export const insideExercise = {
   Part: ['Exercise'],

@@ -14,6 +14,7 @@ import type { Book, Complain, Fault, Model } from './types.ts';
 
 export { idsFile } from './across.ts';
 export { idRule, isId } from './book-file.ts';
+export { isLab } from './elements.ts';
 export { katexOptions } from './katex.ts';
 export { numberIn } from './numbers.ts';
 export { evened } from './read-text.ts';

@@ -22,6 +22,7 @@ import SlopeLab from '../../components/lab/SlopeLab.astro';
 import VanishingLab from '../../components/lab/VanishingLab.astro';
 import XorLab from '../../components/lab/XorLab.astro';
 import type { AuthorElement } from '../book/elements.ts';
+import Later from '../layouts/Later.astro';
 import Because from './Because.astro';
 import Cite from './Cite.astro';
 import Derivation from './Derivation.astro';
@@ -84,6 +85,7 @@ export const components = {
   Equation,
   Field,
   Formula,
+  Later,
   Measured,
   Model,
   Options,

@@ -9,6 +9,7 @@ import {
   type AuthoredExercise,
   type Book,
   isElement,
+  isLab,
   keyAt,
   lift,
   numberIn,
@@ -34,6 +35,7 @@ export function remarkBook() {
       exercise: '',
       exercises: new Map(chapter.exercises.map((e) => [e.exercise.id, e])),
       depth: 1,
+      far: false,
     };
     walk(tree, page);
     tree.children = inSections(withNotes(tree.children));
@@ -72,6 +74,8 @@ interface PageState {
   exercise: string;
   /** The level of the last heading. */
   depth: number;
+  /** Whether the block that is being walked through stands far below the top of the page. */
+  far: boolean;
   /** Models of the exercise that is being walked through. */
   models: readonly string[];
 }
@@ -79,13 +83,15 @@ interface PageState {
 function walk(parent: Parent, page: PageState): void {
   parent.children = (parent.children as RootContent[]).map((node) => {
     if (node.type === 'heading') page.depth = node.depth;
+    const at = page.blocks.indexOf(node);
+    if (at >= 0) page.far = at >= FIRST;
     const made = transform(node, page);
     const { models, exercise } = page;
     if (isElement(made, 'Exercise')) {
       page.exercise = textOf(made.attributes, 'id');
       page.models = page.exercises.get(page.exercise)?.models ?? [];
     }
-    if ('children' in made) walk(made as Parent, page);
+    if ('children' in made && !isElement(made, 'Later')) walk(made as Parent, page);
     Object.assign(page, { models, exercise });
     return made;
   });
@@ -101,12 +107,13 @@ function transform(node: RootContent, page: PageState): RootContent {
       node,
       element('Cite', { source: textOf(node.attributes, 'key'), chapter: page.chapter }, []),
     );
+  // A lab has controls, which a browser looks for and lays out however far they are.
+  if (page.far && isLab(node.name)) return element('Later', {}, [node]);
   if (node.name !== 'Exercise') return node;
   const id = textOf(node.attributes, 'id');
   const found = page.exercises.get(id);
   if (!found) return node;
-  const far = page.blocks.indexOf(node) >= FIRST;
-  return prepareExercise(node as MdxJsxFlowElement, found, Math.min(page.depth + 1, 4), far);
+  return prepareExercise(node as MdxJsxFlowElement, found, Math.min(page.depth + 1, 4), page.far);
 }
 
 function prepareExercise(

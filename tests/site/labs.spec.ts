@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { wrapTexts } from './card.ts';
+import { open } from './open.ts';
 
 const labs = [
   ['activations', 'slope'],
@@ -21,7 +22,7 @@ const labs = [
 
 /** The lab in its chapter, scrolled to, turned to, and so awake. */
 async function openLab(page: Page, chapter: string, name: string, query = '') {
-  await page.goto(`${chapter}/${query}`);
+  await open(page, `${chapter}/${query}`);
   const lab = page.locator(`[data-lab="${name}"]`);
   await lab.hover();
   await expect(page.locator('astro-island:not([ssr])', { has: lab })).toBeAttached();
@@ -86,14 +87,14 @@ test.describe('a setting in the address', () => {
   });
 
   test('holds the walk through a graph, its step and its point', async ({ page }) => {
-    await page.goto('computation-graphs/?graph.done=18&graph.at=-3_1');
+    await open(page, 'computation-graphs/?graph.done=18&graph.at=-3_1');
     const figure = page.locator('.stepper').first();
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('.stepper-count')).toContainText('Step 18');
     await expect(figure.locator('.graph-node').first()).toHaveAttribute('aria-label', /value −3, /);
     await figure.getByRole('button', { name: 'Back', exact: true }).click();
     await expect.poll(() => page.url()).toContain('graph.done=17');
-    await page.goto('backprop-by-hand/?net.done=2');
+    await open(page, 'backprop-by-hand/?net.done=2');
     await page.locator('.stepper').scrollIntoViewIfNeeded();
     await expect(page.locator('.stepper-count')).toContainText('Step 2 ');
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { cardOf } from './card.ts';
+import { open } from './open.ts';
 
 const chapter = readFileSync('content/your-own-engine/index.mdx', 'utf8');
 
@@ -40,7 +41,7 @@ test.beforeEach(async ({ page }) => {
   page.on('pageerror', (fault) => {
     throw fault;
   });
-  await page.goto('your-own-engine/');
+  await open(page, 'your-own-engine/');
 });
 
 test('all five rules, then XOR and digits with them, then a digit drawn by keyboard', async ({ page }) => {
@@ -106,7 +107,8 @@ test('a rule that is right and never ends afterwards is stopped', async ({ page 
 });
 
 test('a setting comes with the address, drawing and all, and waits to be started', async ({ page }) => {
-  await page.goto(
+  await open(
+    page,
     'your-own-engine/?own-engine.task=digits&own-engine.seed=7&own-engine.steps=40&own-engine.image=0808080808080808',
   );
   const lab = await openLab(page);

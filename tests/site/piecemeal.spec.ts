@@ -37,14 +37,17 @@ test('what is seen stays where it is when all is laid out, wherever the reader w
   }
 });
 
-test('fields far below are there when the reader reads on', async ({ page }) => {
+test('fields and labs far below are there when the reader reads on', async ({ page }) => {
   await page.goto('backprop-by-hand/');
+  const labs = page.locator('[data-lab]');
+  await expect(labs).toHaveCount(0);
   const empty = page.locator('.exercise-field:not(:has(.card))');
   const count = await page.locator('.exercise-field').count();
   expect(await empty.count()).toBeGreaterThan(count / 2);
   expect(await empty.count()).toBeLessThan(count);
   await page.mouse.wheel(0, 50);
   await expect(empty).toHaveCount(0);
+  await expect(labs).not.toHaveCount(0);
 });
 
 test('a field is there before it is seen, though the machine never gets to what can wait', async ({

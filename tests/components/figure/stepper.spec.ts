@@ -1,8 +1,9 @@
 // Walking through the graph in the chapter: by button, by keyboard, by slider, at a point of one's own.
 import { expect, type Page, test } from '@playwright/test';
+import { open } from '../../site/open.ts';
 
-async function open(page: Page) {
-  await page.goto('computation-graphs/');
+async function openStepper(page: Page) {
+  await open(page, 'computation-graphs/');
   const figure = page.locator('.stepper').first();
   await figure.scrollIntoViewIfNeeded();
   // The first step shows that the script has taken over.
@@ -14,7 +15,7 @@ async function open(page: Page) {
 }
 
 test('forwards to the value, backwards to the gradients, and back again', async ({ page }) => {
-  const figure = await open(page);
+  const figure = await openStepper(page);
   await expect(figure.locator('.stepper-tale')).toContainText('Forwards');
   const slider = figure.locator('.stepper-slider');
   await slider.focus();
@@ -30,7 +31,7 @@ test('forwards to the value, backwards to the gradients, and back again', async 
 });
 
 test('at a point of one’s own', async ({ page }) => {
-  const figure = await open(page);
+  const figure = await openStepper(page);
   await figure.locator('.stepper-slider').press('End');
   await figure.getByLabel('x as a number').fill('-3');
   await figure.getByLabel('x as a number').press('Tab');
@@ -48,7 +49,7 @@ test('at a point of one’s own', async ({ page }) => {
 test('plays only where motion is wanted', async ({ browser }) => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     const page = await browser.newPage({ reducedMotion });
-    const figure = await open(page);
+    const figure = await openStepper(page);
     await expect(figure.getByRole('button', { name: 'Play' })).toHaveCount(
       reducedMotion === 'reduce' ? 0 : 1,
     );
@@ -57,7 +58,7 @@ test('plays only where motion is wanted', async ({ browser }) => {
 });
 
 test('plays while it is in view, and pauses while it is not', async ({ page }) => {
-  const figure = await open(page);
+  const figure = await openStepper(page);
   const count = figure.locator('.stepper-count');
   await figure.getByRole('button', { name: 'Play' }).click();
   const before = await count.textContent();
@@ -70,7 +71,7 @@ test('plays while it is in view, and pauses while it is not', async ({ page }) =
 });
 
 test('paths double, edges add up', async ({ page }) => {
-  await page.goto('computation-graphs/');
+  await open(page, 'computation-graphs/');
   const figure = page.locator('.paths').first();
   await figure.scrollIntoViewIfNeeded();
   const stages = figure.getByRole('slider', { name: 'Stages' });
