@@ -159,6 +159,8 @@ try {
   });
   await trial('a lab wakes and moves', async (page) => {
     await visit(page, 'activations/');
+    await page.mouse.move(1, 1);
+    await page.waitForSelector('[data-lab="slope"]', patience);
     const before = await page.evaluate(() => {
       const lab = document.querySelector('[data-lab="slope"]');
       lab?.scrollIntoView({ block: 'center', behavior: 'instant' });
