@@ -7,6 +7,7 @@ const policy = /<meta http-equiv="content-security-policy" content="[^"]*">/g;
 const script = /<script src="[^"]*early\.js"><\/script>/g;
 const style = /<link rel="stylesheet" href="[^"]*">/g;
 
+/** Goes over all pages in the folder `out`, those that were cut out of others, too. */
 export async function tidyPages(out: string): Promise<void> {
   for (const path of await readdir(out, { recursive: true })) {
     if (!path.endsWith('.html')) continue;
