@@ -159,8 +159,9 @@ try {
   });
   await trial('a lab wakes and moves', async (page) => {
     await visit(page, 'activations/');
-    await page.mouse.move(1, 1);
-    await page.waitForSelector('[data-lab="slope"]', patience);
+    // A reader's first sign, at which a lab far below is read in.
+    await page.keyboard.press('Shift');
+    await page.waitForFunction(() => document.querySelector('[data-lab="slope"]') !== null, patience);
     const before = await page.evaluate(() => {
       const lab = document.querySelector('[data-lab="slope"]');
       lab?.scrollIntoView({ block: 'center', behavior: 'instant' });
