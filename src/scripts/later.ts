@@ -1,6 +1,7 @@
 // Reads in what a page keeps back (src/layouts/Later.astro) at the reader's first sign: bit by bit, so that nobody waits for the
 // last of it; sooner what the reader scrolls towards, so that nothing grows where it is seen; all of it before the page is
-// printed, where the reader goes to a place in it, and where it is unfolded without a sign, as a search in the page may do. In a page that is opened at a place within it, src/public/early.js has done so.
+// printed, where the reader goes to a place in it, and where it is unfolded without a sign, as a search in the page may do. In a
+// page that is opened at a place within it, src/public/early.js has done so.
 import { watch } from './overflow.ts';
 import { beforeJump } from './piecemeal.ts';
 import { firstSign } from './sign.ts';

@@ -1,4 +1,5 @@
-// Labs sleep until the reader turns to them, exercises until they are seen or, once the reader reads on, near; nothing that was done meanwhile is lost.
+// Labs sleep until the reader turns to them, exercises until they are seen or, once the reader reads on, near; nothing that was
+// done meanwhile is lost.
 import { expect, type Page, test } from '@playwright/test';
 import { open } from './open.ts';
 import { listen } from './quiet.ts';
