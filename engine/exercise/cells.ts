@@ -3,7 +3,8 @@
 import { ReadFault } from '../formula/index.ts';
 import { type Cell, groupsOf, has, peel, slice, splitAt } from './brackets.ts';
 import { chained, inOrder, type Labelled, labelled } from './labels.ts';
-import { bodyOf } from './undress.ts';
+import { laidOut, shapeOf } from './shaped.ts';
+import { bodyOf, unwrapped } from './undress.ts';
 
 export interface Cells {
   readonly rows: readonly (readonly Cell[])[];
@@ -90,10 +91,18 @@ function stylesOfCommas({ text }: Cell): Style[] {
 const TRANSPOSED =
   /(?<=[\])}]\s*)(?:\^\s*(?:\{\s*)?(?:T|t|\\top|\\intercal|\\math(?:rm|sf|bf)\s*\{T\})(?:\s*\})?|'|ᵀ|\.T)$/;
 
+/** What makes rows of columns: `cbind` and its like put columns beside each other, `t` turns a matrix over. */
+const TURNS = /^(?:[A-Za-z]+\.)?(?:cbind|hcat|column_stack|t|transpose|Transpose)\s*(?=[[(])/;
+
 function arrayOf(whole: Cell, style: Style): Cells {
   const pieces = labelled(whole);
   if (pieces?.length === 1 && !chained(pieces)) return arrayOf((pieces[0] as Labelled).value, style);
   if (pieces) return grid(pieces) ?? { rows: [inOrder(pieces)], flat: true };
+  const shape = shapeOf(whole);
+  if (shape) return { rows: laidOut(arrayOf(unwrapped(shape.list), style).rows.flat(), shape), flat: false };
+  const turns = TURNS.exec(whole.text);
+  const columns = turns && peel(slice(whole, turns[0].length));
+  if (columns) return transposed(arrayOf(unwrapped(columns), style));
   const turned = TRANSPOSED.exec(whole.text);
   if (turned) return transposed(arrayOf(slice(whole, 0, turned.index), style));
   return fromEnvironment(whole) ?? fromBrackets(whole, style);

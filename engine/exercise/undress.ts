@@ -3,6 +3,7 @@
 import { plain, ReadFault, SKIPPED } from '../formula/index.ts';
 import { type Cell, peel, slice, splitAt, trim } from './brackets.ts';
 import { bare } from './dress.ts';
+import { shapeOf } from './shaped.ts';
 
 /** A double backslash comes first: it parts rows, and no command begins with its second half. */
 const DRESS =
@@ -49,10 +50,10 @@ function refuseDepth({ text, start }: Cell): void {
   }
 }
 
-/** R's `c(2, -1)`; in `matrix(c(…), nrow=2)` it is no list of rows. */
-const COMBINED = /(?<!matrix\s*\(\s*)(?<![\w\\.])c(?=\()/g;
+/** R's `c(2, -1)`. */
+const COMBINED = /(?<![\w\\.])c(?=\()/g;
 const WRAPPER =
-  /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|constant|vector|list|rbind|Matrix|Vector|Tensor)\s*(?=\()/;
+  /^(?:[A-Za-z]+\.)?(?:array|asarray|matrix|tensor|constant|vector|list|rbind|vstack|Matrix|Vector|Tensor)\s*(?=\()/;
 
 /** `np.ones(4)`, `zeros(2, 2)`, `[0]*2`, `rep(1, 4)`, `all ones`: a number as often as it says. */
 const FILLED =
@@ -86,11 +87,12 @@ export function bodyOf(response: string): Cell {
 
 /** What stands in the call that a numerical package puts round an array: `np.array([2, -1])`. */
 export function unwrapped(cell: Cell): Cell {
-  const wrapper = WRAPPER.exec(cell.text);
+  const wrapper = shapeOf(cell) ? null : WRAPPER.exec(cell.text);
   const inner = wrapper && peel(slice(cell, wrapper[0].length));
   if (!inner) return cell;
-  const array = splitAt(inner, (text, i) => Number(text[i] === ','))[0] as Cell;
+  const pieces = splitAt(inner, (text, i) => Number(text[i] === ','));
+  const array = pieces[0] as Cell;
   if (/^'.*'$/s.test(array.text)) return slice(array, 1, array.text.length - 1);
-  // `rbind` puts rows below each other.
-  return peel(array) && !/bind/.test(wrapper[0]) ? array : inner;
+  // Maxima's `matrix([0, -1], [-1.5, 0])` and R's `rbind` take row after row.
+  return peel(array) && !pieces.every(peel) ? array : inner;
 }

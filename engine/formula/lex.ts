@@ -29,7 +29,7 @@ const NUMBER = new RegExp(
 );
 const WORD = /[A-Za-z]+/y;
 const OPERATOR =
-  /%\*%|\.(?:[<>]=?|[!=]=)|\.[-*+/^]|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]/y;
+  /%\*%|\.(?:[<>]=?|[!=]=)|\.[-*+/^]|\.\.\.?|\.[a-z]+\d?[a-z]?(?=\()|\*\*|==|!=|<>|<=|>=|[-+*/^_=<>()[\]{}|,;:'%&@?]|\.(?=\s*[A-Za-z([\\])/y;
 /** Operators that are written in another way, too. */
 const SAME: Record<string, string> = {
   '.mm': '.dot',

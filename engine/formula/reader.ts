@@ -7,7 +7,7 @@ import { lex, PROGRAM, type Token } from './lex.ts';
 import { withPrimedIndices } from './primed.ts';
 import type { Meaning, Scope } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
-import { withoutCapitals } from './wolfram.ts';
+import { withoutCapitals, withoutPoints } from './wolfram.ts';
 
 /** Brackets and functions inside one another; deeper input is refused before the stack could overflow. */
 export const DEEPEST = 50;
@@ -91,7 +91,7 @@ export class Reader {
     this.source = source;
     this.scope = scope;
     this.levels = levels;
-    const tokens = lex(source);
+    const tokens = withoutPoints(lex(source), scope);
     const program = tokens.some(({ text }) => text === '@' || text === '.dot' || text === PROGRAM);
     this.dotted = tokens.some(({ text }) => text === '.*');
     this.asks = tokens.some(({ text }) => text === '?');

@@ -1,4 +1,4 @@
-// Functions as Mathematica writes them, `Tanh[z]`: a capital letter and square brackets, which leave one reading.
+// What Mathematica writes in its own way: functions, `Tanh[z]`, whose square brackets leave one reading, and `A.B`.
 
 import type { Token } from './lex.ts';
 import type { Scope } from './scope.ts';
@@ -43,6 +43,16 @@ export function withoutCapitals(tokens: Token[], { names }: Scope): Token[] {
     changed[close] = { ...(tokens[close] as Token), text: ')' };
   });
   return changed;
+}
+
+/** A point between two factors is the product of matrices, and of numbers where the parts are numbers: `Transpose[A].B`. */
+export function withoutPoints(tokens: readonly Token[], { notation }: Scope): Token[] {
+  return tokens.map((token, i) => {
+    const factor = tokens[i - 1];
+    // Behind a number it may be a decimal point, or a minus that went wrong.
+    const follows = factor?.kind === 'word' || /^[)\]}']$/.test(factor?.text ?? '');
+    return token.text === '.' && follows ? { ...token, text: notation === 'matrix' ? '@' : '*' } : token;
+  });
 }
 
 function closing(tokens: readonly Token[], from: number): number {

@@ -132,7 +132,6 @@ test.each([
   ['log-sum-exp-derivative derivative', 'softmax(s, 2)[k]', 'unreadable'],
   ['invisible-1', 'c(2, -1)', 'correct'],
   ['invisible-8 W1', 'rbind(c(0, -1), c(-1.5, 0))', 'correct'],
-  ['invisible-8 W1', 'matrix(c(0, -1.5, -1, 0), nrow=2)', 'unreadable'],
   ['delta-recursion', "f'(z[l][j]) sum_k delta[l+1][k] W[l+1][k][j] + z[l][j]**2", 'wrong'],
   // Where upper letters are layers, this is no delta of Kronecker's.
   ['dense-sigmoid-weight weight', 'delta_i^l x_j^{l-1}', 'unreadable'],
@@ -149,4 +148,11 @@ test.each([
   ['batch-gradient entry', '1/N sum_n (delta^T)_n a_nj', 'unreadable'],
 ])('entries of an array in brackets, %s: %s is %s', (place, response, verdict) => {
   expect(verdicts(place, [response])).toEqual([verdict]);
+});
+
+test('a point between two factors is a product', () => {
+  expect(verdicts('sigmoid-derivative', ['sigma . (1 - sigma)', 'sigma(z).(1 - sigma(z))'])).toEqual(
+    all('correct', 2),
+  );
+  expect(verdicts('sigmoid-derivative', ['sigma . (1 + sigma)', '. sigma'])).toEqual(['wrong', 'unreadable']);
 });
