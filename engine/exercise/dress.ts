@@ -40,12 +40,21 @@ const ALL =
   /[\s,(]+(?:for (?:all|each|every|any)|∀|\\forall(?![a-z])|\\text\s*\{\s*for (?:all|each|every|any)\s*\})[\s$]*[A-Za-z](?:\s*,\s*[A-Za-z])*\)?\s*$/;
 /** The same before it. */
 const EACH = /^\s*for (?:all|each|every|any) [A-Za-z](?:\s*,\s*[A-Za-z])*\s*[:,]/i;
-const PLACE = /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when|if|where) [a-z] ?= ?\d+(?:\.\d+)?\)?\s*$/;
+const PLACE =
+  /(?<=[\d)}%])\s*[,(]?\s*(?:at|for|when|if|where|@)\s+(?:\\?[A-Za-z]{1,5}|[\u0370-\u03ff])(?:\([a-z]\))?\s*=\s*(?:\d+(?:\.\d+)?(?:\s*\/\s*\d+)?|[½¼]|\\[dt]?frac\s*(?:\d\s*\d|\{\d+\}\s*\{\d+\}))\)?\s*$/;
+
+/** Spaces of LaTeX, but not those between groups of digits. */
+const SPACES = /(?<!\\)\\(?:q?quad(?![A-Za-z])|[;:! ]|,(?!\d))|(?<=[,;]\s*)~/g;
+/** Words that part statements, set as text. */
+const PARTING = /\\(?:text|mathrm|textrm|mbox)\s*\{\s*[,;]?\s*(with|where|at|and)\s*\}/g;
 
 /** The same text, as long as before, so that places stay true. */
 export function bare(response: string): string {
   const blank = (match: string) => ' '.repeat(match.length);
-  let text = response.replace(/(?<!\\)\\[[\]()]/g, blank);
+  let text = response
+    .replace(/(?<!\\)\\[[\]()]/g, blank)
+    .replace(SPACES, blank)
+    .replace(PARTING, (match, word: string) => ` ${word}`.padEnd(match.length));
   if (/\\begin\s*\{(?:align|aligned|split|eqnarray|gather)/.test(text) || /&\s*=/.test(text))
     text = text.replace(LAYOUT, (match) => (match === '\\\\' ? '\n ' : match === '&' ? ' ' : match));
   const unless = (changes: RegExp) => (match: string) => (changes.test(match) ? match : blank(match));

@@ -48,7 +48,7 @@ const GRADIENT = new RegExp(
 const EXPLAINS = /\s(?:where|with)\s/;
 /** Behind the formula: `, where N is the number of examples`. */
 const WHERE =
-  /[\s,;(]+(?:where|with)\s+\$?((\\?[A-Za-z]+|[\u0370-\u03ff])(?:[_^][^\s=]*)?)\$?\s*(=|is|are|denotes|stands)(?![A-Za-z])(.*)$/s;
+  /[\s,;(]+(?:where|with)\s+\$?((\\?[A-Za-z]+|[\u0370-\u03ff])(?:[_^][^\s=]*)?)\$?\s*(=|(?:is|are|denotes|stands)(?![A-Za-z]))(.*)$/s;
 
 /**
  * The response with spaces for left sides that only say what is asked for, so that places stay true. More than one

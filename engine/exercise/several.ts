@@ -15,7 +15,7 @@ export const CASES = new RegExp(
   'i',
 );
 /** A line ends a statement where the next one has a sign of its own. */
-const between = separator(/(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)and(?=\s)/y);
+const between = separator(/(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)(?:and(?=\s)|at(?=\s+\\?[A-Za-z]+\s*=))/y);
 
 interface Claim extends Cell {
   readonly sides: readonly Side[];

@@ -34,8 +34,15 @@ export interface PointOptions<T> {
 
 /** No axis is shorter than 3, and neighbours differ, so that a transposed array cannot pass. */
 const SIZES = [4, 5, 7, 3, 6];
-/** Axes that add up to others, a kernel and an output to an image, would make those long. */
-const SMALL_SIZES = [3, 4, 5];
+/**
+ * Axes that add up to others, a kernel and an output to an image, would make those long. By point and place: any two
+ * differ at a point of three, and one is as long as the sum of two others lets it stand out.
+ */
+const SUMMANDS = [
+  [4, 3, 6, 3],
+  [3, 4, 3, 6],
+  [6, 4, 3, 4],
+];
 const MOST_WORK = 250_000;
 
 export class Point<T> {
@@ -108,9 +115,17 @@ export class Point<T> {
       if (size < 1) throw new UndefinedValue(`${name} has no length here`);
       return size;
     }
+    const { seed } = this.options;
+    const summands = summandsOf(this.model);
+    if (summands.includes(name)) {
+      const place = summands.indexOf(name);
+      const row = SUMMANDS[(seed + Math.floor(place / 4)) % 3] as number[];
+      return row[place % 4] as number;
+    }
+    // Steps of one, two and three in turn: axes that are as long as each other at one point differ at the next.
     const place = [...this.model.axes.keys()].indexOf(name);
-    const sizes = isSummand(this.model, name) ? SMALL_SIZES : SIZES;
-    return sizes[(place + (layer ?? 0) + this.options.seed * 2) % sizes.length] as number;
+    const step = place * (1 + (seed % 3)) + Math.floor(place / SIZES.length) * seed;
+    return SIZES[(step + (layer ?? 0) + seed * 2) % SIZES.length] as number;
   }
 
   /** A size or another whole number as a value. */
@@ -277,9 +292,10 @@ export class Point<T> {
   }
 }
 
-/** True where the length of another axis follows from this one. */
-function isSummand(model: Model, name: string): boolean {
-  return [...model.axes.values()].some(({ by }) => by && linear(by)?.has(name));
+/** The axes from which the lengths of others follow. */
+function summandsOf({ axes }: Model): string[] {
+  const sums = [...axes.values()].flatMap(({ by }) => (by && linear(by)) ?? []);
+  return [...axes.keys()].filter((name) => sums.some((sum) => sum.has(name)));
 }
 
 /** A value that is needed to work itself out. */
