@@ -24,7 +24,7 @@ export const CHANGES =
 const WORDS = /^[\s$]*\\text\s*\{[^{}$\\]*[\s:][^{}$\\]*\}|\\text\s*\{[^{}$\\]*\w\s+\w[^{}$\\]*\}[\s.$]*$/g;
 /** Why it is so, and remarks of programs. */
 const REASON =
-  /(?:(?:\\q?quad|[\s,;(])*\\text\s*\{\s*(?:by|because|since|using|via|due to)\s.*|[\s,;(]+(?:by|because|since|using|via|due to)\s(?![^,;]{0,40}:\s).*|\s(?:#\s*\p{L}{2,}|\/\/\s*\p{L}{2,}\s)[\p{L}\s,.:;!?'’-]*)$/isu;
+  /(?:(?:\\q?quad|[\s,;(])*\\text\s*\{\s*(?:by|because|since|using|via|due to)\s.*|[\s,;(]+(?:by|because|since|as|using|via|due to)\s(?![^,;]{0,40}:\s).*|\s(?:#\s*\p{L}{2,}|\/\/\s*\p{L}{2,}\s)[\p{L}\s,.:;!?'’-]*)$/isu;
 /** A remark that takes the answer back, and steps that are still to be taken. */
 const CALCULATES =
   /^\s*(?:#|\/\/).*(?<![A-Za-z])(?:not|wrong|false)(?![A-Za-z])|^[\s,;(]*by (?:multipl|divid)/i;

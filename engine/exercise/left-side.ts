@@ -30,6 +30,9 @@ const BROKEN = /^(?!.*(?:(?<![A-Za-z])d[A-Za-z\s\\]|∂|partial|nabla|∇|')).*\
 const MULTIPLE = /^(?:[-−–]|[\d½¼./]+\s*[*·]?\s*(?=[d∂\\]))/;
 /** The sign before what is differentiated, and before what it is differentiated by. */
 const D = String.raw`(?:d|∂|\\partial)\s*`;
+/** What works something out of a name, as `s^2`, `2s`, `1/s`, `1-x`, `ln x` do: an equation for it, and no label. */
+const WORKED =
+  /^\d[\d./]*\s*[*·]?\s*(?!(?:st|nd|rd|th)\b)[A-Za-z|\\]|\d\s*[-+−]\s*[A-Za-z\\]|[|)]\s*\^\s*\{?\s*\d|^(?:\\?(?:ln|log|exp|sqrt)(?![A-Za-z])|√)|^[^d∂]*\/\s*(?![d∂\s]|\\partial)|[²³]$/;
 /** A derivative inside something else: `1/(df/dx)`, `(df/dx)^2`, `N dL/dW`. */
 const WRAPPED = new RegExp(
   String.raw`(?:(?<![A-Za-z\\])[A-Za-z]\s+|[(|/*·^]\s*)${D}\\?[A-Za-z][^/]{0,30}/\s*${D}`,
@@ -116,7 +119,10 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     return true;
   if (isOwnName(typed, tree)) return true;
   if (read(typed, subject.scope)) return false;
-  if (!tree) return !BROKEN.test(typed) && !MULTIPLE.test(typed) && !CHANGES.test(typed);
+  if (!tree)
+    return (
+      ![BROKEN, MULTIPLE, WORKED, CHANGES].some((pattern) => pattern.test(typed)) && !isPower(typed, subject)
+    );
   // `d tanh(z) / dz` is what is asked for, said in other words than a response may use.
   if (isAsked(tree, subject)) return !bound;
   // A step on the way, such as the chain rule: derivatives that the next side works out.
@@ -125,6 +131,12 @@ function namesOnly(side: Side, last: Side, subject: Subject): boolean {
     some(tree, ({ type }) => type === 'derivative') &&
     !differs(tree, subject.find, subject.ground)
   );
+}
+
+/** `s^2` is a power where no layer of an `s` is meant. */
+function isPower(typed: string, { author }: Subject): boolean {
+  const [, base = ''] = /^(\\?[A-Za-z]+|[\u0370-\u03ff])\s*\^\s*\{?\s*\d/.exec(typed) ?? [];
+  return base !== '' && !author.names.has(GREEK[base] ?? base.replace('\\', ''));
 }
 
 /** `dL/dw` for `dL/dy * dy/dw`; null for what is no product of quotients that cancel. */

@@ -79,7 +79,7 @@ function adopted(parts: readonly Cell[], { scope, ground }: Subject): Map<Cell, 
     const used = new RegExp(
       `(?<![A-Za-z_\\\\])(?:${spellings(name)})(?${places ? '=\\s*[_^]' : '![a-z\\d_]'})`,
     );
-    if (names.has(name) || !parts.some((other) => other !== part && used.test(other.text))) continue;
+    if (names.has(name) || !parts.some((other) => other !== part && used.test(rightOf(other)))) continue;
     const form = places === '' ? null : formOf(places, scope);
     const tree = form === undefined ? null : read(right, { ...scope, names });
     let size = 0;
@@ -94,6 +94,10 @@ function adopted(parts: readonly Cell[], { scope, ground }: Subject): Map<Cell, 
   }
   return found;
 }
+
+/** What is worked out: `s^2/2 = 1` says nothing by means of s. */
+const rightOf = (part: Cell): string =>
+  (splitAt(part, (text, i) => Number(text[i] === '=')).at(-1) as Cell).text;
 
 /** A name as it may be typed, for a pattern: `delta`, `\\delta`, `δ`. */
 function spellings(name: string): string {

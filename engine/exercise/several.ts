@@ -15,7 +15,9 @@ export const CASES = new RegExp(
   'i',
 );
 /** A line ends a statement where the next one has a sign of its own. */
-const between = separator(/(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)(?:and(?=\s)|at(?=\s+\\?[A-Za-z]+\s*=))/y);
+const between = separator(
+  /(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)(?:and(?=\s)|at(?=\s+\\?[A-Za-z]+\s*=))/y,
+);
 
 interface Claim extends Cell {
   readonly sides: readonly Side[];
@@ -71,7 +73,8 @@ function answers(statement: Claim, subject: Subject): boolean {
 /** `u = e^(2z)`, of a name that the exercise has. */
 function defines({ sides }: Claim, subject: Subject): boolean {
   const [left, right] = sides.map(({ text }) => readLeft(text, subject));
-  if (sides.length !== 2 || left?.type !== 'name' || !right || isFind(left, subject)) return false;
+  if (sides.length !== 2 || left?.type !== 'name' || !right) return false;
+  if (isFind(left, subject) || isAsked(left, subject)) return false;
   return same(left, prepare(right, subject.ground), subject.ground);
 }
 
