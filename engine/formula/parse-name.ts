@@ -1,6 +1,7 @@
 // Names: which declared thing a word means, in every spelling, and what to say where it means none.
 
 import type { Expr, NameNode } from './ast.ts';
+import type { Token } from './lex.ts';
 import { readArray } from './parse-array.ts';
 import { readOpaque } from './parse-call.ts';
 import { isKronecker, readKronecker } from './parse-kronecker.ts';
@@ -64,6 +65,8 @@ function takeDeclared(r: Reader): string | null {
     return word.text + digits.text;
   }
   if (names.has(word.text)) {
+    if (digits.kind === 'number' && digits.tight && !r.is('_', 2) && !r.is('[', 2))
+      refuseNumbered(r, word, digits);
     // x_1 is the declared x1 where x itself is a single number.
     const meaning = names.get(word.text);
     const single = meaning?.role === 'array' && meaning.forms.every((f) => f.axes.length === 0 && !f.layer);
@@ -75,6 +78,15 @@ function takeDeclared(r: Reader): string | null {
   const capital = capitalSize(r);
   if (capital) r.rename(0, capital);
   return capital ? takeDeclared(r) : takeNumbered(r, word.text);
+}
+
+/** `x4`, `D2`: a name that is not known, a power, or a product. LaTeX's `\\frac x2` is none of these. */
+function refuseNumbered(r: Reader, word: Token, digits: Token): void {
+  if (/frac\s*(?:\S\s*)?$/.test(r.source.slice(0, word.span[0]))) return;
+  r.fail(
+    `There is no ${word.text}${digits.text} in this exercise. For a product write ${digits.text} ${word.text}, for a power ${word.text}^${digits.text}.`,
+    [word.span[0], digits.span[1]],
+  );
 }
 
 function takeHat(r: Reader): string | null {

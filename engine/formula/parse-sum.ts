@@ -22,7 +22,7 @@ export function readSum(r: Reader): Expr {
     r.fail('This sum does not say over which index it runs. Write sum_k or sum_{i,j}.', token.span);
   if (!over) r.take('_');
   const conditions: Expr[] = [];
-  let bound = readBound(r, conditions);
+  let bound = readBound(r, conditions, r.source[token.span[0]] === '\\');
   r.take('of');
   if (above)
     bound = bound.map((b) => ({
@@ -126,14 +126,17 @@ function isOwnWord(r: Reader, ahead: number): boolean {
   return kind === 'word' && text.length > 1 && !r.scope.names.has(text);
 }
 
-function readBound(r: Reader, conditions: Expr[]): BoundIndex[] {
+function readBound(r: Reader, conditions: Expr[], latex: boolean): BoundIndex[] {
   if (r.is('{') || r.is('('))
     return r.bracketed(() =>
       r.with({ inList: true, inCondition: true, inBars: false }, () =>
         r.is('(') || r.is('{') ? r.bracketed(() => readList(r, conditions)) : readList(r, conditions),
       ),
     );
-  const token = r.next();
+  // In LaTeX an index without braces is one letter: `\\sum_kt_k`.
+  const alone =
+    latex && /^[A-Za-z]{2,}$/.test(r.peek().text) && r.peek(1).tight && /^[_^'(]$/.test(r.peek(1).text);
+  const token = alone ? r.takeStart(1) : r.next();
   if (token.kind !== 'word' || !/^[A-Za-z]+'*$/.test(token.text))
     r.fail('The index of the sum was expected here: sum_k.', token.span);
   if (token.text.length > 1 && r.peek().tight && /^[_'(]$/.test(r.peek().text))
@@ -194,6 +197,12 @@ function readList(r: Reader, conditions: Expr[]): BoundIndex[] {
 /** The upper bound belongs to every index that has a lower one. */
 function readUpper(r: Reader, bound: readonly BoundIndex[], first = false): BoundIndex[] {
   r.next();
+  // An empty place for it, as formula editors leave it.
+  if (r.is('{') && r.is('}', 1)) {
+    r.next();
+    r.next();
+    return [...bound];
+  }
   const to =
     r.is('{') || r.is('(')
       ? r.bracketed(() => r.with({ inCondition: true }, () => readUpperExpression(r)))

@@ -27,6 +27,25 @@ const WHOLE = /^(?:@|np\.|\.(?:sum|mean|dot))$/;
 
 const TAKES_BRACES = /^(?:[_^]|frac|hat|sqrt|begin|end)$/;
 
+/** `\\sigma{(z)}`, as computer algebra prints it: braces round brackets behind a word say nothing. */
+function withoutDoubled(tokens: Token[]): Token[] {
+  const dropped = new Set<number>();
+  tokens.forEach((token, i) => {
+    const owner = tokens[i - 1];
+    if (token.text !== '{' || tokens[i + 1]?.text !== '(' || owner?.kind !== 'word') return;
+    if (TAKES_BRACES.test(owner.text)) return;
+    let depth = 0;
+    let end = i + 1;
+    do {
+      if (/^[([{]$/.test(tokens[end]?.text ?? '')) depth += 1;
+      if (/^[)\]}]$/.test(tokens[end]?.text ?? '')) depth -= 1;
+      end += 1;
+    } while (depth > 0 && end < tokens.length);
+    if (tokens[end]?.text === '}') dropped.add(i).add(end);
+  });
+  return dropped.size > 0 ? tokens.filter((_, i) => !dropped.has(i)) : tokens;
+}
+
 /** A group that holds one name only, `{f'}(z)` or `{W}^l`, is the name, except where braces belong to what stands before. */
 function withoutBraces(tokens: Token[]): Token[] {
   const kept: Token[] = [];
@@ -101,7 +120,7 @@ export class Reader {
       tokens.filter(({ text }) => text !== PROGRAM),
       scope,
     );
-    this.tokens = withPrimedIndices(withoutArrayBrackets(withoutBraces(plain), scope));
+    this.tokens = withPrimedIndices(withoutArrayBrackets(withoutBraces(withoutDoubled(plain)), scope));
   }
 
   peek(ahead = 0): Token {
