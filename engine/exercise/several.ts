@@ -16,7 +16,7 @@ export const CASES = new RegExp(
 );
 /** A line ends a statement where the next one has a sign of its own. */
 const between = separator(
-  /(?<!\\)(?:,(?=\s)|;)|\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)(?:and(?=\s)|at(?=\s+\\?[A-Za-z]+\s*=))/y,
+  /(?<!\\)(?:,(?=\s)|;)|(?<![-+*/=(,:]\s*)\n(?=[^\n=:]*[^\s=:][^\n=:]*[=:])|(?<=\s)(?:and(?=\s)|at(?=\s+\\?[A-Za-z]+\s*=))/y,
 );
 
 interface Claim extends Cell {
@@ -36,6 +36,17 @@ function statementsIn(text: string, subject: Subject): Claim[] {
   return goesOn || parts.every(({ sides }) => sides.length === 1) ? one : parts;
 }
 
+/** Sums below each other, each whole by itself: a factor may stand in a line of its own, a term begins with its sign. */
+function linesIn(text: string, subject: Subject): Claim[] | null {
+  const lines = splitAt({ text, start: 0 }, separator(/\n/y)).filter((line) => line.text !== '');
+  if (lines.length < 2 || lines.length > MOST) return null;
+  const isSum = (line: Cell) => {
+    const tree = /^[-+*/.=]/.test(line.text) ? null : read(line.text, subject.scope);
+    return tree?.type === 'binary' && /^[-+]$/.test(tree.op);
+  };
+  return lines.every(isSum) ? lines.map((line) => ({ ...line, sides: cut(line.text, subject) })) : null;
+}
+
 /** Whether several statements stand side by side, `a = 4x, b = 3x`, none of which names what is asked for. */
 export function saysMore(text: string, subject: Subject): boolean {
   const all = statementsIn(text, subject);
@@ -47,7 +58,7 @@ export function saysMore(text: string, subject: Subject): boolean {
  * last, passing over what names of the exercise mean. Throws a ReadFault where another one contradicts the answer or the model.
  */
 export function judgedStatement(text: string, subject: Subject): string {
-  const all = statementsIn(text, subject);
+  const all = linesIn(text, subject) ?? statementsIn(text, subject);
   if (all.length === 1 || all.length > MOST) return text;
   const explains = (statement: Claim | undefined) => statement !== undefined && defines(statement, subject);
   let end = all.length;
