@@ -7,6 +7,7 @@ import { type Difference, type Found, illustrate, illustrateAt, NOWHERE } from '
 import { isDomain, type Model } from './model.ts';
 import type { Point } from './point.ts';
 import { exactPoint, extremes, type FloatingPoint, floatingPoint, type Ground } from './points.ts';
+import { Q } from './prime-field.ts';
 
 const EXACT_POINTS = 3;
 const MOST_EXACT_SEEDS = 9;
@@ -63,8 +64,15 @@ function exactDifference(left: Prepared, right: Prepared, ground: Ground): Diffe
     decided += 1;
   }
   if (decided === 0) throw new Inexact();
-  return null;
+  return [left, right].some(({ tree }) => isBeyond(tree)) ? floatingDifference(left, right, ground) : null;
 }
+
+/** A number as large as the modulus may be 0 there, and a power of x be x. */
+const isBeyond = (tree: Expr): boolean =>
+  some(
+    tree,
+    (node) => node.type === 'number' && (node.value.num >= BigInt(Q) || node.value.den >= BigInt(Q)),
+  );
 
 function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Difference | null {
   const freeSizes = sizesFree(left, right, ground);
@@ -99,7 +107,7 @@ function floatingDifference(left: Prepared, right: Prepared, ground: Ground): Di
  */
 function differenceAtExtremes(left: Prepared, right: Prepared, ground: Ground): Difference | null {
   const freeSizes = sizesFree(left, right, ground);
-  for (const fixed of extremes(ground.model)) {
+  for (const fixed of extremes(ground.model, [left.tree, right.tree])) {
     const tried = floatingPoint(ground, 1, freeSizes, fixed);
     const { found, coarse } = compareInDoubles(left, right, ground, tried);
     if (!found || coarse || 'skip' in found || found.noValue) continue;

@@ -137,11 +137,26 @@ const EXTREMES: Partial<Record<Domain['kind'], readonly number[]>> = {
   positive: [BESIDE, FAR],
 };
 
-/** The free names at their extremes, as far as their declarations let them come there. */
-export function extremes({ definitions }: Model): readonly Fixed[] {
+/** Around a threshold of its own, `x > 3`, a formula may part from another, too. */
+const AROUND = [0, 2 ** -20, -(2 ** -20), 0.5, -0.5];
+const MOST_THRESHOLDS = 3;
+const DECIDES = /^(?:relu|max|min|abs|sign|H)$/;
+
+/** The numbers other than 0 that a formula compares with. */
+function thresholds(tree: Expr, compared = false): number[] {
+  if (tree.type === 'number' && compared) return [Number(tree.value.num) / Number(tree.value.den)];
+  const inside = compared || tree.type === 'bracket' || (tree.type === 'call' && DECIDES.test(tree.fn));
+  return [...new Set(children(tree).flatMap((child) => thresholds(child, inside)))].filter((at) => at !== 0);
+}
+
+/** The free names at their extremes, and around what the trees compare with, as far as their declarations let them come there. */
+export function extremes({ definitions }: Model, trees: readonly Expr[]): readonly Fixed[] {
+  const typed = trees.flatMap((tree) => thresholds(tree)).slice(0, MOST_THRESHOLDS);
+  const near = typed.flatMap((at) => AROUND.flatMap((by) => [at + by, -at - by]));
   return definitions.flatMap(({ name, by }) => {
     const values = isDomain(by) ? (EXTREMES[by.kind] ?? []) : [];
-    return values.map((value) => ({ name, value }));
+    const own = values.length === 0 ? [] : near.filter((at) => values.includes(-FAR) || at > 0);
+    return [...values, ...own].map((value) => ({ name, value }));
   });
 }
 
