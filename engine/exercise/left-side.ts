@@ -1,6 +1,6 @@
 // A response that repeats what is asked for: `yhat = f(X W)`, `dL/dW_kj^l = …`, `max = 1/4`. What stands left is taken off.
 
-import { GREEK, type NameNode, type Scope, some } from '../formula/index.ts';
+import { GREEK, type NameNode, printTex, ReadFault, type Scope, some } from '../formula/index.ts';
 import { bare, CHANGES } from './dress.ts';
 import { differs } from './same.ts';
 import { judgedStatement } from './several.ts';
@@ -11,6 +11,7 @@ import {
   isFind,
   isLed,
   isOwnName,
+  isRelettered,
   leftScope,
   read,
   readLeft,
@@ -64,6 +65,7 @@ export function sidesOf(response: string, subject: Subject): readonly string[] {
   const sides = cut(text, subject);
   const last = sides.at(-1) as Side;
   if (sides.length === 1 || sides.length > MOST_SIDES) return [text];
+  refuseLetters(sides[0] as Side, subject);
   const taken = increased(text, sides);
   if (taken) return [taken];
   // The first names what is asked for; a step on the way may say anything.
@@ -87,6 +89,17 @@ function withoutWhere(text: string, subject: Subject): string {
   return text.slice(0, -said.length) + ' '.repeat(said.length);
 }
 
+/** Books have other letters at their indices than the question; whoever copies from one is told before the right side is judged. */
+function refuseLetters(side: Side, subject: Subject): void {
+  const typed = shortened(side.text);
+  const tree = typed.length > LONGEST_LEFT ? null : readLeft(typed, subject);
+  if (tree && isRelettered(tree, subject))
+    throw new ReadFault(
+      `Write it with the letters of the question: $${printTex(subject.find)}$ is asked for.`,
+      [side.start, side.start + side.text.length],
+    );
+}
+
 /** `W -= gamma G` is `W - (gamma G)`. */
 function increased(text: string, sides: readonly Side[]): string | null {
   const [left, right] = sides;
@@ -95,16 +108,19 @@ function increased(text: string, sides: readonly Side[]): string | null {
   return `${left.text}(${text.slice(right.start)})`;
 }
 
+/** Short and without runs of spaces, so that patterns have little to try. */
+const shortened = (text: string): string =>
+  text
+    .slice(0, LONGEST_LEFT + 1)
+    .replace(/[\s$]+/g, ' ')
+    .trim();
+
 /**
  * True where a left side says what is asked for and is no formula of its own. What can be read as a response is a
  * formula; what can be read in no way is a label, such as `max`, unless it looks like a formula that failed.
  */
 function namesOnly(side: Side, last: Side, subject: Subject): boolean {
-  // Short and without runs of spaces, so that the pattern has little to try.
-  const typed = side.text
-    .slice(0, LONGEST_LEFT + 1)
-    .replace(/[\s$]+/g, ' ')
-    .trim();
+  const typed = shortened(side.text);
   if (typed === '') return true;
   const whole = cancelled(typed);
   if (whole) return namesOnly({ ...side, text: whole }, last, subject);

@@ -1,6 +1,7 @@
 // A response cut at the signs that stand between its sides, `yhat = f(X W)`, and what may be said of a side.
 
 import {
+  children,
   type Expr,
   FitFault,
   IF,
@@ -89,6 +90,29 @@ export const isOwnName = (text: string, tree: Expr | null): boolean =>
 
 /** True for the very quantity that is asked for. */
 export const isFind = (tree: Expr, { find }: Subject): boolean => printText(tree) === printText(find);
+
+/** True for the quantity that is asked for, with other letters at its indices: `df_i/ds_j` for `df_k/ds_l`. */
+export function isRelettered(tree: Expr, { find, ground }: Subject): boolean {
+  const letters = new Map<string, string>();
+  const alike = (typed: Expr, asked: Expr): boolean => {
+    if (typed.type === 'name' && asked.type === 'name' && ground.free.has(asked.name)) {
+      const before = letters.get(asked.name);
+      letters.set(asked.name, typed.name);
+      return before === undefined || before === typed.name;
+    }
+    const [own, other] = [children(typed), children(asked)];
+    const named = typed.type === 'name' && asked.type === 'name' && typed.name !== asked.name;
+    return (
+      typed.type === asked.type &&
+      !named &&
+      own.length === other.length &&
+      own.every((child, i) => alike(child, other[i] as Expr))
+    );
+  };
+  return (
+    alike(tree, find) && new Set(letters.values()).size === letters.size && !isFind(tree, { find } as Subject)
+  );
+}
 
 /** True for what has the value of what is asked for, said in other words. */
 export function isAsked(tree: Expr, { find, ground }: Subject): boolean {

@@ -195,7 +195,11 @@ function fits(
   const form = forms.find((f) => sameLayer(f.layer, node.layer)) ?? (forms[0] as ArrayForm);
   const name = `$${nameTex(node.name)}$`;
   const model = written(node.name, form);
-  if (!node.layer && form.layer) r.fail(`${name} needs its layer: ${model}.`, node.span);
+  if (!node.layer && form.layer) {
+    const lettered = forms.find(({ layer }) => layer?.type === 'name') ?? form;
+    const whole = r.scope.notation === 'matrix' ? { ...lettered, axes: [] } : lettered;
+    r.fail(`${name} needs its layer: ${written(node.name, whole)}.`, node.span);
+  }
   if (node.layer && !forms.some((f) => sameLayer(f.layer, node.layer))) {
     const layers = forms
       .map((f) => (f.layer?.type === 'number' ? String(f.layer.value.num) : ''))

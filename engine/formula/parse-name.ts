@@ -249,14 +249,26 @@ function unknown(text: string, r: Reader): string {
   const rest = text.slice(1);
   if (text[0] === 'd' && rest && (r.scope.names.has(rest) || /^[A-Za-z]$/.test(rest)))
     return `A derivative is left undone here (${text}…): give its value.`;
-  if (text === 'd') return 'A derivative is left undone here (d…): give its value.';
+  if (text === 'd' && !r.is('_', 1) && !r.is('^', 1))
+    return 'A derivative is left undone here (d…): give its value.';
   if (r.scope.hidden?.has(text) && r.scope.names.size > 0)
     return `${text} is not to be used here. You may use ${mayUse(r)}.`;
-  const meant = nearest(text, [...r.scope.names.keys(), ...Object.keys(FUNCTIONS)]);
-  if (meant) return `There is no ${text} in this exercise. Did you mean ${meant}?`;
+  const digits = r.peek(1).kind === 'number' && r.peek(1).tight ? r.peek(1).text : '';
+  const none = `There is no ${text}${digits} in this exercise.`;
+  const meant = meantBy(text, r);
+  if (meant && meant !== text) return `${none} Did you mean ${meant}?`;
   const names = mayUse(r);
   if (names === '') return `“${text}” is not a number, and no names are needed here.`;
-  return `There is no ${text} in this exercise. You may use ${names}.`;
+  return `${none} You may use ${names}.`;
+}
+
+/** The name or function that a word is nearest to; a slip seldom changes the first letter of a function. */
+function meantBy(text: string, r: Reader): string | null {
+  const names = [...r.scope.names.keys()];
+  if (text === 'd') return names.find((name) => /^(?:D|delta)$/.test(name)) ?? null;
+  const known = [...names, ...Object.keys(FUNCTIONS).filter((name) => name[0] === text[0]?.toLowerCase())];
+  const cut = text.length > 2 ? known.find((name) => name.startsWith(text)) : undefined;
+  return cut ?? nearest(text, known) ?? null;
 }
 
 function mayUse(r: Reader): string {
