@@ -31,7 +31,8 @@ export function modelTex(text: string): TypesetModel {
   const seen = new Set<string>();
   for (const { name, letters, layer, by } of model.definitions) {
     if (!seen.has(name)) {
-      const known = [shapeOf(model, name), isDomain(by) ? domainText(by) : ''].filter(Boolean);
+      const said = isDomain(by) ? domainText(by, letters.length) : '';
+      const known = [shapeOf(model, name), said].filter(Boolean);
       names.push({ tex: nameTex(name), says: known.join(', ') || words.domain.number });
       seen.add(name);
     }
@@ -70,12 +71,12 @@ function shapeOf(model: Model, name: string): string {
   return `$${sizes.join(' \\times ')}$`;
 }
 
-function domainText(domain: Exclude<Model['definitions'][number]['by'], Expr>): string {
+function domainText(domain: Exclude<Model['definitions'][number]['by'], Expr>, axes: number): string {
   switch (domain.kind) {
     case 'random':
       return words.domain.random(domain.least, domain.most);
     case 'one-hot':
-      return words.domain.oneHot;
+      return words.domain.oneHot(axes);
     case 'positive':
       return words.domain.positive;
     case 'nonzero':

@@ -21,6 +21,15 @@ L = sum_j y_j z_j`);
   ]);
 });
 
+test('one-hot is said of each row where there are several', () => {
+  const { names } = modelTex(`axis N
+axis K
+t_nk : N x K, one-hot`);
+  expect(names.map(({ says }) => says)).toEqual([
+    '$N \\times K$, in each row one entry is 1, the others are 0',
+  ]);
+});
+
 test('a name in layers is said once, with the shape of any layer', () => {
   const { names } = modelTex(`axis n^l
 layers 0..3 last L

@@ -49,7 +49,7 @@ export const siteWords = {
     positive: 'positive',
     nonzero: 'not 0',
     natural: 'a whole number',
-    oneHot: 'one entry is 1, the others are 0',
+    oneHot: (axes: number) => `${axes > 1 ? 'in each row ' : ''}one entry is 1, the others are 0`,
     random: (least: number, most: number) => `whole, from $${least}$ to $${most}$`,
   },
   /** What stands beside a field or a figure whose script cannot be had. */
