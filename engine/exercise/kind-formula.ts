@@ -1,6 +1,6 @@
 // Kind `formula`: a closed form in any equivalent spelling, or a single number.
 
-import { type Expr, parse, prepare, ReadFault } from '../formula/index.ts';
+import { children, type Expr, parse, prepare, ReadFault, some } from '../formula/index.ts';
 import { checkNumber } from './check-number.ts';
 import { checkTree } from './check-tree.ts';
 import { rightByChance } from './given.ts';
@@ -72,10 +72,35 @@ function checkSide(exercise: Exercise, part: FormulaPart, right: string, subject
   const tree = parse(right, subject.scope);
   refuseTautology(tree, subject);
   const others = otherAnswers(exercise, part, subject);
-  if (!subject.numeric) return checkTree(tree, subject, part, others);
+  if (!subject.numeric) {
+    const verdict = checkTree(tree, subject, part, others);
+    if (verdict.verdict === 'wrong') refuseDelta(right, tree, verdict, subject);
+    return verdict;
+  }
   const number = subject.ground.notation === 'entries' ? checkNumber(tree, subject, part, others) : null;
   const verdict = number ?? checkTree(tree, subject, part, others);
   return (verdict.verdict === 'correct' && rightByChance(tree, exercise, part, subject)) || verdict;
+}
+
+/**
+ * Where no array delta is given, `delta_ij` is Kronecker's. Between two indices that a sum binds, or that run over
+ * different axes, it is the gradient that other exercises call so.
+ */
+function refuseDelta(
+  typed: string,
+  tree: Expr,
+  { misconception }: Verdict & { verdict: 'wrong' },
+  { ground }: Subject,
+): void {
+  some(tree, (node) => {
+    if (node.type !== 'bracket' || !/^(?:\\?delta|δ)/.test(typed.slice(node.span[0]))) return false;
+    const free = children(node).some((side) => side.type === 'name' && ground.free.has(side.name));
+    if (free && misconception !== 'index-off-axis') return false;
+    throw new ReadFault(
+      'No array delta is given in this exercise. With two indices it would be 1 where they are equal, and else 0.',
+      node.span,
+    );
+  });
 }
 
 const LIST = String.raw`(?<![A-Za-z^])[([][^()[\]]*,[^()[\]]*[)\]]`;
