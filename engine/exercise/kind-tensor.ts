@@ -16,6 +16,7 @@ import {
   rationalField,
   realField,
   shapeOf,
+  some,
   type Tensor,
   UndefinedValue,
   whole,
@@ -27,6 +28,7 @@ import { CHANGES } from './dress.ts';
 import { labelled } from './labels.ts';
 import { nameEntries } from './name-number.ts';
 import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
+import { readLeft } from './sides.ts';
 import { parseCell } from './single.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Context, Exercise, Mistake, TensorPart, Verdict } from './types.ts';
@@ -109,8 +111,10 @@ export function checkTensor(
   const typed = entries.rows.flat();
   const marks = typed.map((tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
   const verdict = judge(marks, typed, right, subject, part.mistakes);
-  if (verdict.verdict === 'correct')
+  if (verdict.verdict === 'correct') {
     refuseUnequal(response, fits, (tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
+    refuseOther(response, right, subject);
+  }
   return verdict;
 }
 
@@ -137,6 +141,35 @@ function refuseUnequal(
         'What stands left of the “=” is not equal to what stands right of it.',
         spanOf(label),
       );
+  }
+}
+
+/** `o = (2, -1)` where o is (2, 0): another array of the model stands left. A new value of the one that is asked for may be named like the old. */
+function refuseOther(response: string, right: RightTensor, subject: Subject): void {
+  const [only, ...more] = labelled(bodyOf(response)) ?? [];
+  if (!only || more.length > 0) return;
+  for (const label of only.labels) {
+    const tree = readLeft(label.text, subject);
+    if (tree?.type !== 'name' && tree?.type !== 'derivative') continue;
+    if (tree.type === 'name' && some(subject.find, (node) => node.type === 'name' && node.name === tree.name))
+      continue;
+    const other = valuesOf(tree, subject);
+    const equal = ({ real }: Value, i: number) => Math.abs(real.v - (right.values[i] as Value).real.v) < 1e-9;
+    if (other && (other.length !== right.values.length || !other.every(equal)))
+      throw new ReadFault(
+        'What stands left of the “=” has another value. Type only the array that is asked for.',
+        spanOf(label),
+      );
+  }
+}
+
+/** The values of a left side; null where it has none by itself. */
+function valuesOf(tree: Expr, { ground }: Subject): readonly Value[] | null {
+  try {
+    return tensorOf(tree, ground).values;
+  } catch (error) {
+    if (error instanceof FitFault || error instanceof UndefinedValue) return null;
+    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   isLed,
   isOwnName,
   isRelettered,
+  LONGEST_LEFT,
   leftScope,
   read,
   readLeft,
@@ -19,8 +20,6 @@ import {
 } from './sides.ts';
 import type { Subject } from './subject.ts';
 
-/** No left-hand side of the book comes near. */
-const LONGEST_LEFT = 120;
 const MOST_SIDES = 6;
 
 const ASSIGNS = /^(?::=|<-|←|\\(?:leftarrow|gets|coloneqq))$/;

@@ -75,12 +75,16 @@ export function leftScope({ author, ground }: Subject): Scope {
   return { ...author, notation: ground.notation === 'matrix' ? 'mixed' : ground.notation, star: false };
 }
 
+/** No left-hand side of the book comes near. */
+export const LONGEST_LEFT = 120;
 const DERIVATIVE =
   /^\s*(?:\\[dt]?frac\s*\{\s*)?(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*[/{]\s*(?:d|∂|\\partial)\s*(.+?)\s*\}?\s*$/;
 
 /** A left side, with a derivative in any spelling; null where it can be read in no way. */
 export function readLeft(text: string, subject: Subject): Expr | null {
-  const [, of, by] = DERIVATIVE.exec(text) ?? [];
+  // Short and without runs of spaces, so that the pattern has little to try.
+  const short = text.length > LONGEST_LEFT ? '' : text.replace(/\s+/g, ' ');
+  const [, of, by] = DERIVATIVE.exec(short) ?? [];
   return read(of ? `d ${of} / d ${by}` : text, leftScope(subject));
 }
 
