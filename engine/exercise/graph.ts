@@ -37,9 +37,8 @@ export function readGraph(
   ops: readonly string[],
 ): GraphNode[] {
   const nodes: GraphNode[] = [];
-  const names = new Map<string, Meaning>();
+  const names = numberScope(inputs);
   const declare = (name: string) => names.set(name, NUMBER);
-  inputs.forEach(declare);
   for (const statement of statements) {
     const { whole, left, right } = theRightWay(statement);
     const span = spanOf(whole);
@@ -75,6 +74,10 @@ function theRightWay(statement: Statement): Statement {
 }
 
 const NUMBER: Meaning = { role: 'array', forms: [{ axes: [], letters: [] }], padded: false };
+
+/** Names that stand for single numbers. */
+export const numberScope = (names: readonly string[]): Map<string, Meaning> =>
+  new Map(names.map((name) => [name, NUMBER]));
 
 /** The one operation of a node, in any spelling of the language: `x * y`, `xy`, `x \cdot y`, `x^2`. */
 function nodeOf(right: Cell, scope: Scope): Omit<GraphNode, 'name'> | null {

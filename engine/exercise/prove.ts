@@ -16,15 +16,16 @@ import {
   UndefinedValue,
 } from '../formula/index.ts';
 import { check } from './check.ts';
+import { exampleGraph } from './graph-example.ts';
 import { readInequalities } from './kind-certificate.ts';
 import { codeCases } from './kind-code.ts';
-import { lineSubject, slipLines, wrongLine } from './kind-slip.ts';
+import { lineHolds, lineSubject, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
 import { numericValue } from './number.ts';
 import { Findings, type Proof } from './proof.ts';
 import { Contradiction, measure } from './prove-gradient.ts';
 import { modelOf, type Subject, subjectOf } from './subject.ts';
-import type { Exercise, FormulaPart, Mistake, Part, SlipPart, TensorPart } from './types.ts';
+import type { Exercise, FormulaPart, GraphPart, Mistake, Part, SlipPart, TensorPart } from './types.ts';
 import { drawsNumbers } from './variants.ts';
 import { answerText } from './views.ts';
 
@@ -52,8 +53,8 @@ const PROVERS: { readonly [K in Part['kind']]: Prover<Extract<Part, { kind: K }>
   formula: proveFormula,
   tensor: proveTensor,
   slip: proveSlip,
-  graph: (_, part) =>
-    part.task === 'build' ? 'any graph that computes it is right' : 'the graph is the engine’s',
+  graph: (exercise, part, findings) =>
+    part.task === 'build' ? proveBuild(exercise, part, findings) : 'the graph is the engine’s',
   choice: (_, part) => `${part.options.length} options`,
   order: (_, part) => `${part.right.length} steps`,
   network: (_, part) => (part.run ? `judged by the run ${part.run}` : `${part.require.length} conditions`),
@@ -258,7 +259,43 @@ function proveSlip(exercise: Exercise, part: SlipPart, findings: Findings): stri
   const wrong = wrongLine(exercise, part);
   if (wrong === 0)
     findings.error('slip', 'Every line holds: there is no slip to find.', 'One line has to be wrong.');
+  // A number that is drawn may make the slip right, or another line wrong.
+  const other = seedsOf(exercise).find(
+    (seed) => lines.findIndex((line) => !lineHolds(exercise, part, line, seed)) + 1 !== wrong,
+  );
+  if (other !== undefined)
+    findings.error(
+      'slip',
+      `Line ${wrong} is the first that does not hold, but not with the numbers of seed ${other}.`,
+      'The slip has to be one whatever numbers are drawn.',
+    );
   return `line ${wrong} of ${lines.length} is the first that does not hold`;
+}
+
+/** A graph made from the formula, with the operations that are allowed, has to be right. */
+function proveBuild(exercise: Exercise, part: GraphPart, findings: Findings): string {
+  try {
+    const text = exampleGraph(part);
+    if (text === null) {
+      findings.warning(
+        'computes',
+        'Nothing shows that this can be built.',
+        'Write it with +, * and whole powers.',
+      );
+      return 'any graph that computes it is right';
+    }
+    const verdict = check(exercise, part.name, text);
+    if (verdict.verdict !== 'correct')
+      findings.error(
+        'computes',
+        `The graph of this formula is not accepted: ${verdict.message}`,
+        'Look at `ops` and `inputs`.',
+      );
+    return `built with ${text.split('\n').length} nodes; any graph that computes it is right`;
+  } catch (error) {
+    explain(error, 'computes', findings);
+    return '';
+  }
 }
 
 /** Names that readers are told they may use are names of the model. */
@@ -278,19 +315,28 @@ function proveUsing(exercise: Exercise, part: FormulaPart | SlipPart, findings: 
   }
 }
 
-/** Last: the judge itself accepts the written answer. */
+/** Last: the judge itself accepts the written answer, whatever numbers are drawn. */
 function proveAccepted(exercise: Exercise, part: Part, findings: Findings): void {
-  const text = answerText(exercise, part.name, 1);
   // A program is run by the check of the book, which has what the engine lacks.
   if (part.kind === 'code') return;
-  if ((part.kind === 'network' || part.kind === 'certificate') && text === '')
-    findings.warning('', 'Nothing shows that this can be solved.', 'Add `example="…"`: one right response.');
-  if (text === '') return;
-  const verdict = check(exercise, part.name, text);
-  if (verdict.verdict !== 'correct')
+  for (const seed of seedsOf(exercise)) {
+    const text = answerText(exercise, part.name, seed);
+    if (text === '') {
+      if (part.kind === 'network' || part.kind === 'certificate')
+        findings.warning(
+          '',
+          'Nothing shows that this can be solved.',
+          'Add `example="…"`: one right response.',
+        );
+      return;
+    }
+    const verdict = check(exercise, part.name, text, { seed });
+    if (verdict.verdict === 'correct') continue;
     findings.error(
       (part.kind === 'formula' || part.kind === 'slip') && part.answer !== undefined ? 'answer' : 'example',
       `The judge does not accept the answer “${text}”: ${verdict.verdict}: ${verdict.message}`,
       'Look at `using` and at the conditions on the form.',
     );
+    return;
+  }
 }

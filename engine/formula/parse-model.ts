@@ -5,6 +5,7 @@ import { ReadFault } from './fault.ts';
 import { inferAxes, inferOne } from './infer.ts';
 import type { AxisRule, Definition, Domain, Model } from './model.ts';
 import { parse, parseIndex } from './parse.ts';
+import { printText } from './print-text.ts';
 import type { ArrayForm, Axis, Meaning, Scope } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
 
@@ -60,6 +61,7 @@ class Building {
   private readonly definitions: Definition[] = [];
   /** Names whose equation is written in whole arrays, so that what uses them is too. */
   private readonly wholes = new Set<string>();
+  private readonly equations = new Set<string>();
   private top = 5;
   private last = 'L';
   private readonly text: string;
@@ -163,6 +165,9 @@ class Building {
     const same = forms.find((f) => JSON.stringify(key(f.layer)) === JSON.stringify(key(layer)));
     if (same && this.definitions.some((d) => d.name === name && key(d.layer) === key(layer)))
       throw new ModelFault(`${name} is declared twice.`, line);
+    const equation = `${name}^${layer ? printText(layer) : ''}`;
+    if (defined && this.equations.has(equation)) throw new ModelFault(`${name} is defined twice.`, line);
+    if (defined) this.equations.add(equation);
     // A base case such as a_j^0 = x_j belongs to the array that is declared for every layer.
     const base = forms.some((f) => f.layer?.type === 'name') && form.layer !== undefined;
     this.names.set(name, {

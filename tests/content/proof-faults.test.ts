@@ -124,6 +124,31 @@ const faults: readonly [name: string, body: string, expected: string | RegExp][]
     /^12:13 Step 1 of the derivation: There is no q in this exercise\./,
   ],
   [
+    'a step of a derivation that holds for some seeds only',
+    `${drawn}\`\`\`derivation m\np = 4\n\`\`\``,
+    /^12:5 Step 1 of the derivation: This is not equal to p: at a point it is 4, and that is 2\./,
+  ],
+  [
+    'a slip that is none for some seeds',
+    drawn + exercise('kind="slip" find="p"', slip('p = 2')),
+    /^14:3 Line 1 is the first that does not hold, but not with the numbers of seed \d+\./,
+  ],
+  [
+    'a name that is defined twice',
+    '```model m\nx : number\nf = x^2\nf = x^3\n```',
+    '9:1 f is defined twice. | In the model `m`.',
+  ],
+  [
+    'a graph that cannot be built of what is allowed',
+    exercise('kind="graph" task="build" computes="x y + x" inputs="x, y" ops="+"').replace(' model="m"', ''),
+    /^6:\d+ The graph of this formula is not accepted: A node is one of \+ here, not \*\. \| Look at `ops`/,
+  ],
+  [
+    'a graph of a name that is no input',
+    exercise('kind="graph" task="build" computes="x y + z" inputs="x, y"').replace(' model="m"', ''),
+    /^6:\d+ There is no z in this exercise\./,
+  ],
+  [
     'a number that the model does not define',
     `${square}It is {value("g", "m")}.`,
     /^11:7 There is no g in this exercise\./,
