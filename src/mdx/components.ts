@@ -34,6 +34,7 @@ import Formula from './Formula.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Hint from './Hint.astro';
+import Link from './Link.astro';
 import Measured from './Measured.astro';
 import Mistake from './Mistake.astro';
 import Model from './Model.astro';
@@ -94,6 +95,7 @@ export const components = {
   SlipLines,
   Steps,
   Value,
+  a: Link,
   h2: Heading2,
   h3: Heading3,
   table: Table,
