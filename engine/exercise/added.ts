@@ -1,7 +1,8 @@
 // Something too much: a factor, a divisor or a term of the response that the right answer does not have.
 
-import { type Expr, make, printTex } from '../formula/index.ts';
+import { type Expr, make, mapChildren, ONE, printTex } from '../formula/index.ts';
 import type { Equals, Named } from './diagnose.ts';
+import { same } from './same.ts';
 import type { Subject } from './subject.ts';
 
 const MOST = 40;
@@ -11,13 +12,17 @@ const LONGEST = 120;
 export function added(typed: Expr, subject: Subject, equals: Equals): Named | null {
   const { answer } = subject;
   const matrix = subject.ground.notation === 'matrix';
-  for (const { part, sign } of partsOf(typed).slice(0, MOST)) {
+  // What is said to be too much has to give the right answer where it is taken away.
+  const without = (part: Expr) =>
+    same(replaced(typed, part, make.number(ONE)), subject.prepared, subject.ground);
+  for (const { part, sign, below } of partsOf(typed).slice(0, MOST)) {
     const tex = printTex(part);
     if (tex.length > LONGEST) continue;
-    if (equals(make.binary(matrix ? '.*' : '*', answer, part)))
+    if (equals(make.binary(matrix ? '.*' : '*', answer, part)) && (matrix || without(part)))
       return { name: 'factor-added', message: `The factor $${tex}$ is too much.` };
-    if (!matrix && equals(make.binary('/', answer, part)))
+    if (!matrix && equals(make.binary('/', answer, part)) && without(part))
       return { name: 'factor-added', message: `Nothing is to be divided by $${tex}$ here.` };
+    if (below) continue;
     for (const op of ['+', '-'] as const) {
       if (!equals(make.binary(op, answer, part))) continue;
       const shown = printTex(op === '+' ? part : make.negative(part));
@@ -34,23 +39,30 @@ interface Piece {
   readonly part: Expr;
   /** Whether it is added or taken away, where it stands. */
   readonly sign: '+' | '-';
+  /** Whether it stands below a fraction's bar. */
+  readonly below: boolean;
+}
+
+/** The tree with another in the place of a part of it. */
+function replaced(tree: Expr, part: Expr, by: Expr): Expr {
+  return tree === part ? by : mapChildren(tree, (child) => replaced(child, part, by));
 }
 
 /** Everything that is multiplied, divided by or added in a formula, the outer parts first. */
 function partsOf(tree: Expr): Piece[] {
   const opposite = (sign: Piece['sign']) => (sign === '+' ? '-' : '+');
-  const inside = ({ part, sign }: Piece): Piece[] => {
-    if (part.type === 'negative') return [{ part: part.arg, sign: opposite(sign) }];
-    if (part.type === 'sum') return [{ part: part.body, sign }];
+  const inside = ({ part, sign, below }: Piece): Piece[] => {
+    if (part.type === 'negative') return [{ part: part.arg, sign: opposite(sign), below }];
+    if (part.type === 'sum') return [{ part: part.body, sign, below }];
     if (part.type !== 'binary' || part.op === '^') return [];
     const right = part.op === '-' ? opposite(sign) : sign;
     return [
-      { part: part.left, sign },
-      { part: part.right, sign: right },
+      { part: part.left, sign, below },
+      { part: part.right, sign: right, below: below || part.op === '/' },
     ];
   };
   const found: Piece[] = [];
-  const wave = [{ part: tree, sign: '+' } as Piece];
+  const wave: Piece[] = [{ part: tree, sign: '+', below: false }];
   for (let piece = wave.shift(); piece; piece = wave.shift()) {
     const within = inside(piece);
     found.push(...within);

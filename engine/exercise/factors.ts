@@ -9,6 +9,7 @@ import {
   type Prepared,
   type Rational,
   rational,
+  some,
   TooMuchWork,
   UndefinedValue,
 } from '../formula/index.ts';
@@ -27,20 +28,22 @@ export function factors(typed: Prepared, subject: Subject, equals: (tree: Expr) 
     ratio && subject.numeric && ratio.den !== 1n && !/^-?1$/.test(String(ratio.num)) ? null : ratio;
   if (factor && equals(make.binary('*', make.number(factor), answer)))
     return { name: 'constant-factor', message: sayFactor(factor) };
+  const sums = some(answer, ({ type }) => type === 'sum');
   for (const [name, meaning] of subject.ground.model.names) {
     if (meaning.role !== 'size' || !subject.model.axes.has(name)) continue;
     const size = make.name(name);
+    const mean = sums && some(answer, (node) => node.type === 'name' && node.name === name);
     for (const sign of ['', ' The sign is the opposite one, too.']) {
       const signed = sign ? make.negative(answer) : answer;
       if (equals(make.binary('/', signed, size)))
         return {
           name: 'size-factor',
-          message: `Your formula is the right one divided by $${name}$: a mean where a sum is asked for.${sign}`,
+          message: `Your formula is the right one divided by $${name}$${sums && !mean ? ': a mean where a sum is asked for' : ''}.${sign}`,
         };
       if (equals(make.binary('*', size, signed)))
         return {
           name: 'size-factor',
-          message: `Your formula is $${name}$ times the right one: a sum where a mean is asked for.${sign}`,
+          message: `Your formula is $${name}$ times the right one${mean ? ': a sum where a mean is asked for' : ''}.${sign}`,
         };
     }
   }

@@ -41,7 +41,7 @@ function* functions(answer: Expr, subject: Subject, typed: Expr): Generator<Muta
   const other = function* (node: Expr): Generator<Expr> {
     if (node.type !== 'call' || !KIN.includes(node.fn)) return;
     call = node;
-    for (const fn of KIN) if (fn !== node.fn) yield { ...node, fn };
+    for (const fn of KIN) if (fn !== node.fn && called(fn)) yield { ...node, fn };
   };
   for (const tree of everywhere(answer, other))
     yield { name: 'other-function', message: `Another function is needed: $${printTex(call)}$.`, tree };

@@ -66,19 +66,28 @@ function* lostFactors(answer: Expr): Generator<Mutation> {
 
 function* lostTerms(answer: Expr): Generator<Mutation> {
   let gone = one as Expr;
+  let within = answer;
   const change = function* (node: Expr): Generator<Expr> {
     if (node.type !== 'binary' || (node.op !== '+' && node.op !== '-')) return;
-    gone = node.right;
+    within = node;
+    gone = node.op === '+' ? node.right : make.negative(node.right);
     yield node.left;
     gone = node.left;
     yield node.op === '+' ? node.right : make.negative(node.right);
   };
+  const whole = sumsOf(answer);
   for (const tree of everywhere(answer, change))
     yield {
       name: 'term-missing',
-      message: `A term is missing: $${printTex(gone)}$.`,
+      message: `A term is missing: $${printTex(gone)}$${whole.has(within) ? '' : ` in $${printTex(within)}$`}.`,
       tree,
     };
+}
+
+/** The sums that the terms of a formula stand in: `a + b` in `a + b + c`, and not in `(a + b) c`. */
+function sumsOf(tree: Expr): Set<Expr> {
+  if (tree.type !== 'binary' || (tree.op !== '+' && tree.op !== '-')) return new Set();
+  return new Set([tree, ...sumsOf(tree.left), ...sumsOf(tree.right)]);
 }
 
 function* flippedTerms(answer: Expr): Generator<Mutation> {

@@ -1,6 +1,6 @@
 // Brackets lost or in the wrong place: the response is right with one pair of them elsewhere.
 
-import { type Expr, make, type Prepared, printTex } from '../formula/index.ts';
+import { type Expr, make, type Prepared, printTex, some } from '../formula/index.ts';
 import type { Named } from './diagnose.ts';
 import { everywhere } from './rewrite.ts';
 import { same } from './same.ts';
@@ -19,13 +19,20 @@ export function regrouped({ tree }: Prepared, subject: Subject): Named | null {
     }
   };
   for (const candidate of everywhere(tree, change)) {
-    if (!same(candidate, subject.prepared, subject.ground)) continue;
+    if (some(places[1], isIdle) || !same(candidate, subject.prepared, subject.ground)) continue;
     const [typed, meant] = places.map(printTex) as [string, string];
     const shown = typed.length < LONGEST ? `: you have $${typed}$ where $${meant}$ is needed` : '';
     return { name: 'brackets', message: `Brackets are missing, or stand elsewhere${shown}.` };
   }
   return null;
 }
+
+/** Times 1, or 1 divided by 1: nobody's brackets stood so. */
+const isIdle = (node: Expr): boolean =>
+  node.type === 'binary' &&
+  (isProduct(node) ? isOne(node.right) || (node.op !== '/' && isOne(node.left)) : false);
+const isOne = (node: Expr): boolean =>
+  node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
 
 const isProduct = (node: Expr) => node.type === 'binary' && /^(?:\*|\.\*|\/)$/.test(node.op);
 

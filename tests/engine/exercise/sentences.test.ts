@@ -64,3 +64,35 @@ test('sizes belong to the point, and small numbers have a power of ten', () => {
   const decay = asked('x : number\nq = e^(-x)', 'q', 'e^(-x)');
   expect(check(decay, '', '10^-20 x').message).toMatch(/\\cdot 10\^\{-2\d\}\$/);
 });
+
+test('what is said to be too much gives the right answer where it is taken away', () => {
+  expect(said('softmax-jacobian', '', 'f_k ([k=l] - f_l) [k=l]')).toBe('The factor $[k = l]$ is too much.');
+  expect(said('softmax-jacobian', '', 'f_k [k=l] (1 - f_l)')).toMatch(
+    /^Where .* It is right for \d+ of \d+ entries\.$/,
+  );
+  expect(said('tanh-derivative', '', '1/cosh(z)')).toMatch(/^Where /);
+});
+
+test('a missing term has its sign, and the sum that it belongs in', () => {
+  expect(said('softmax-jacobian', '', 'f_k [k=l]')).toBe('A term is missing: $-f_{l}$ in $[k = l] - f_{l}$.');
+  expect(said('param-count', 'with', 'N(M+K) + K')).toBe('A term is missing: $1$ in $M + 1$.');
+});
+
+test('a mean is spoken of only where one is asked for', () => {
+  const sum = asked('axis N\na_n : N\nb_n : N\nf = sum_n a_n b_n', 'f', 'sum_n a_n b_n');
+  expect(check(sum, '', 'N sum_n a_n b_n').message).toBe('Your formula is $N$ times the right one.');
+  expect(check(sum, '', '1/N sum_n a_n b_n').message).toContain('a mean where a sum is asked for');
+});
+
+test('one sentence is enough where a second would take it back', () => {
+  expect(said('conv-weight-gradient', 'full', 'sum_{i,j} g_ij o_ij (1-o_ij) x_ij')).toBe(
+    'An offset is missing in the indices: $x_{i + m,j + n}$ is needed.',
+  );
+  expect(said('sigmoid-derivative-exp', '', 'e^-z/(1+e^-z)^3')).not.toContain('Another function');
+});
+
+test('the layer that an array needs is named by its letter', () => {
+  expect(said('weight-gradient', '', 'delta_k a_j^{l-1}')).toMatch(
+    /needs its layer: \$\\delta_\{k\}\^\{[lL]\}\$/,
+  );
+});
