@@ -197,7 +197,10 @@ function fits(
   const model = written(node.name, form);
   if (!node.layer && form.layer) {
     const lettered = forms.find(({ layer }) => layer?.type === 'name') ?? form;
-    const whole = r.scope.notation === 'matrix' ? { ...lettered, axes: [] } : lettered;
+    // With the reader's own indices, where there are as many as it has.
+    const own = node.indices.map((index) => (index.type === 'name' ? index.name : ''));
+    const letters = own.length === lettered.axes.length && own.every(Boolean) ? own : lettered.letters;
+    const whole = r.scope.notation === 'matrix' ? { ...lettered, axes: [] } : { ...lettered, letters };
     r.fail(`${name} needs its layer: ${written(node.name, whole)}.`, node.span);
   }
   if (node.layer && !forms.some((f) => sameLayer(f.layer, node.layer))) {
