@@ -2,7 +2,7 @@
 
 import type { Expr, Span } from './ast.ts';
 import { capitalSize, takeNumbered } from './parse-numbered.ts';
-import { readSlice } from './parse-slice.ts';
+import { readSlice, slide } from './parse-slice.ts';
 import { rational } from './rational.ts';
 import type { Reader } from './reader.ts';
 
@@ -69,7 +69,13 @@ export function readIndexList(r: Reader): Expr[] {
   const list: Expr[] = [];
   do {
     const before = list.length;
-    list.push(...splitLetters(readIndexExpression(r), r));
+    const index = readIndexExpression(r);
+    if (r.is(':') && r.scope.notation === 'entries') {
+      r.next();
+      list.push(slide(r, index, readIndexExpression(r), before));
+      continue;
+    }
+    list.push(...splitLetters(index, r));
     for (;;) {
       // `(i+m)(j+n)`: brackets part two indices as a comma does.
       const apart = r.is('(') && r.source[r.end - 1] === ')';

@@ -2,8 +2,9 @@
 // `s` is all of s, as `s[:]` is.
 
 import type { Expr, Span } from './ast.ts';
-import { children, mapChildren } from './ast.ts';
+import { children, make, mapChildren } from './ast.ts';
 import { meanOf } from './parse-reduce.ts';
+import { ONE, ZERO } from './rational.ts';
 import type { Reader } from './reader.ts';
 import type { ArrayForm } from './scope.ts';
 
@@ -13,6 +14,25 @@ export function readSlice(r: Reader): Expr {
   if (!r.is(',') && !r.is(']')) r.fail('Only whole axes can be taken here: x[:, k].', span);
   r.sliced = true;
   return slice(r.ownLetters[0], span);
+}
+
+/** `m:m+O1` at a place of an array: the m-th entry and those behind it, as many as are said. */
+export function slide(r: Reader, from: Expr, to: Expr, place: number): Expr {
+  const letter = r.ownLetters[place];
+  const length = lengthOf(from, to);
+  if (!letter || !length || !r.whole)
+    return r.fail('Write this part of an axis as x[m:m+M].', [from.span[0], to.span[1]]);
+  r.sliced = true;
+  r.lengths.set(letter, length);
+  return make.binary('+', from, slice(letter, from.span));
+}
+
+/** The M of `m:m+M`, `m:M+m` and `0:M`. */
+function lengthOf(from: Expr, to: Expr): Expr | null {
+  if (from.type === 'number') return from.value.num === 0n ? to : null;
+  if (to.type !== 'binary' || to.op !== '+' || from.type !== 'name') return null;
+  const isFrom = (node: Expr) => node.type === 'name' && node.name === from.name;
+  return isFrom(to.left) ? to.right : isFrom(to.right) ? to.left : null;
 }
 
 const slice = (name: string, span: Span): Expr => ({ type: 'name', name, indices: [], span });
@@ -78,8 +98,18 @@ const binds = (letters: readonly string[], node: Expr): boolean =>
 export function sliceSum(r: Reader, word: string, body: Expr, span: Span): Expr {
   const open = openIn(r, body);
   if (open.length === 0 || binds(open, body)) r.fail('Over which index is this? Write sum_k.', span);
-  const sum: Expr = { type: 'sum', bound: open.map((name) => ({ name, span })), body, span };
-  return word === 'mean' ? open.reduce<Expr>((mean, letter) => meanOf(r, mean, letter, span), sum) : sum;
+  const one = make.number(ONE);
+  const bound = open.map((name) => {
+    const length = r.lengths.get(name);
+    const range = length && { from: make.number(ZERO), to: make.binary('-', length, one) };
+    return { name, span, ...range };
+  });
+  const sum: Expr = { type: 'sum', bound, body, span };
+  if (word !== 'mean') return sum;
+  return open.reduce<Expr>((mean, letter) => {
+    const length = r.lengths.get(letter);
+    return length ? { ...make.binary('/', mean, length), span } : meanOf(r, mean, letter, span);
+  }, sum);
 }
 
 /** `sum(x[:, k])` from its word on. */

@@ -99,6 +99,8 @@ export class Reader {
   readonly dotted: boolean;
   /** Whether a slice has been read, as in `x[:, k]`. */
   sliced = false;
+  /** How many entries the letter of a slice runs over, where that was said. */
+  readonly lengths = new Map<string, Expr>();
   private free: readonly [string, string] | undefined;
   /** Written as in a program that adds up whole arrays: there `s` is `s[:]`. */
   readonly whole: boolean;
