@@ -8,7 +8,7 @@ const LAYOUT = /\\begin\s*\{(\w*matrix|array|cases)\}.*?\\end\s*\{\1\}|\\\\|&/gs
 const LABEL = /^\s*\p{L}{4,}\s?:(?![=:])(?!.*:)/su;
 /** Words that lead up to a formula; the last of them says that it comes now. */
 const LEAD =
-  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|so|then|return)\b[:,]?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca|exactly|at(?=\s+(?:zero\b|-?[\d.])))\b\.?)/i;
+  /^[\s$`*•]*(?:(?:(?:the|my|an?|answer|ans|result|solution|guess|derivative|gradient|i|we|it|this|that|so|think|would|should|must|then|and|finally)[\s,]+)*(?:(?:answer|ans|result|solution)\s*[:=]|(?:is|are|be|gives|get|have|obtain|equals|therefore|thus|hence|so|then|return)\b[:,]?|it['’]s\b)|\\therefore(?![a-z])|∴|(?:approx(?:imately)?|about|roughly|circa|ca|exactly|at most|no more than|at(?=\s+(?:zero\b|-?[\d.])))\b\.?)/i;
 /** A dot of a list, or the letter of a part: `a) …`. */
 const ITEM = /^\s*(?:•\s+|[a-z]\)\s+)/;
 /** The fence of a block, bold letters, and a frame round what stands last. */
@@ -35,7 +35,7 @@ const TAIL =
   /(?:(?<!\.)\.|[,;?∎■□✓✔]|\\(?:blacksquare|square|Box|checkmark|qed)(?![a-z])|\\q?quad|\\\\|\\[,;!]|\$|\s)+$/;
 /** What a number may be a number of; which indices a formula is for; where a number was taken. */
 const UNITS =
-  /(?<=[\w⁰¹²³⁴-⁹)}%])(?:\s+|(?<![A-Za-z]))\(?(?:parameters?|params?|weights?|layers?|paths?|ways|units?|rounded|approx\.?|in total|total)(?: in total| overall| rounded)?\)?\s*$/i;
+  /(?<=[\w⁰¹²³⁴-⁹)}%])(?:\s+|(?<![A-Za-z]))\(?(?:parameters?|params?|weights?|layers?|paths?|ways|units?|rounded|approx\.?|in total|total|rows|columns|entries)(?: in total| overall| rounded)?\)?\s*$/i;
 const ALL =
   /[\s,(]+(?:for (?:all|each|every|any)|∀|\\forall(?![a-z])|\\text\s*\{\s*for (?:all|each|every|any)\s*\})[\s$]*[A-Za-z](?:\s*,\s*[A-Za-z])*\)?\s*$/;
 /** The same before it. */

@@ -17,7 +17,7 @@ import type { Subject } from './subject.ts';
 
 /** Signs between two sides: `=`, `≈`, a colon behind a label, and those by which a name is given a new value. */
 const SIGN =
-  /<=|≤|⩽|\\leq?(?:slant)?(?![A-Za-z])|:=|:(?=\s)|<-(?!\s*[\d.])|←|[-=]>|→|⇒|\\(?:leftarrow|gets|coloneqq|approx|simeq|to|mapsto|rightarrow|Rightarrow|implies)(?![A-Za-z])|≈|≃|≅|(?<![<>!=:])=(?!=)/y;
+  /<=|≤|⩽|\\leq?(?:slant)?(?![A-Za-z])|:=|≔|≡|\\equiv(?![A-Za-z])|:(?=\s)|<-(?!\s*[\d.])|←|[-=]>|→|⇒|\\(?:leftarrow|gets|coloneqq|approx|simeq|to|mapsto|rightarrow|Rightarrow|implies)(?![A-Za-z])|≈|≃|≅|(?<![<>!=:])=(?!=)/y;
 /** A bound may be said to be one: `|delta| <= …`. */
 export const BOUNDS = /^(?:<=|≤|⩽|\\le(?:q|qslant)?$)/;
 /** Words before a condition: what stands behind them, up to a comma, compares and says nothing of the whole. */

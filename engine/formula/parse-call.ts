@@ -14,6 +14,8 @@ export function readCall(r: Reader): Expr {
   const fn = FUNCTIONS[token.text] as string;
   const start = token.span[0];
   let index: Expr | undefined;
+  const name = r.is("'") ? namedSo(r, fn) : undefined;
+  if (name !== undefined) return readOpaque(r, name, start);
   if (r.is("'")) r.fail(`A derivative is left undone here (${token.text}'): give its value.`, r.since(start));
   if (r.is('_')) {
     if (fn !== 'softmax')
@@ -34,6 +36,10 @@ export function readCall(r: Reader): Expr {
   const call: CallNode = { type: 'call', fn, primes: 0, args, ...(index && { index }), span: r.since(start) };
   return power ? { type: 'binary', op: '^', left: call, right: power, span: call.span } : call;
 }
+
+/** The f of the exercise that is declared to be relu: `relu'(h)` is f'(h). */
+const namedSo = (r: Reader, fn: string): string | undefined =>
+  [...r.scope.names].find(([, meaning]) => meaning.role === 'function' && meaning.is === fn)?.[0];
 
 function readEntry(r: Reader): Expr {
   if (r.is('{') || r.is('[')) {

@@ -265,6 +265,7 @@ function unknown(text: string, r: Reader): string {
 /** The name or function that a word is nearest to; a slip seldom changes the first letter of a function. */
 function meantBy(text: string, r: Reader): string | null {
   const names = [...r.scope.names.keys()];
+  if (text === 'E') return 'e';
   if (text === 'd') return names.find((name) => /^(?:D|delta)$/.test(name)) ?? null;
   const known = [...names, ...Object.keys(FUNCTIONS).filter((name) => name[0] === text[0]?.toLowerCase())];
   const cut = text.length > 2 ? known.find((name) => name.startsWith(text)) : undefined;

@@ -24,6 +24,8 @@ export const PLAIN: Record<string, string> = table({
   '∗': '*',
   '⋅': '*',
   '•': '*',
+  '∙': '*',
+  '⨯': '*',
   '＊': '*',
   '÷': '/',
   '∕': '/',
