@@ -280,10 +280,16 @@ export const labWords = {
     value: 'value',
     slope: 'slope',
     nan: 'not a number',
-    same: (most: number) =>
-      `All three give the same numbers; the first pays ${most} times for what the last pays once.`,
-    broken:
-      'Here a power of $e$ or its square is larger than any number of the machine, and infinity over infinity is no number. One exponential is cheaper, and it breaks sooner: for large $z$ a program uses $e^{-2z}$ instead.',
+    status: {
+      same: (most: number) =>
+        `All three give the same numbers; the first pays ${most} times for what the last pays once.`,
+      apart: () =>
+        'The slopes differ. $t$ is so near to 1 or $-1$ that $1 - t^2$ loses its digits, the last of them at about $z = \\pm 19$; $4u / (u + 1)^2$ keeps its own.',
+      over: () =>
+        'Every slope comes out as 0, and none of them is. $1 - t^2$ has lost all its digits, and now $(u + 1)^2$ is larger than any number of the machine. For large $z$ a program uses $e^{-2z}$ instead.',
+      broken: () =>
+        'Here a power of $e$ or its square is larger than any number of the machine, and infinity over infinity is no number. One exponential is cheaper, and it breaks sooner: for large $z$ a program uses $e^{-2z}$ instead.',
+    },
   },
 
   planes: {
