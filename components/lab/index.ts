@@ -6,7 +6,7 @@ export { bounds, createDeepRun, steepestSlope } from './deep/net.ts';
 export { runDelta, transposed } from './delta/net.ts';
 export { entryTex } from './delta/numbers.ts';
 export { stagesOf } from './delta/stages.ts';
-export { cost } from './exponential/cost.ts';
+export { cost, standing } from './exponential/cost.ts';
 export { area, crossing } from './frame/polygon.ts';
 export { roomFor } from './frame/room.ts';
 export { frameBudget, runSlice } from './frame/useTicker.ts';

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { drawn } from './drawn.ts';
+import { readable } from './readable.ts';
 import { typeset } from './typeset.ts';
 
 interface TexProps {
@@ -11,7 +12,7 @@ interface TexProps {
   readonly display?: boolean;
 }
 
-/** The formula. A new one stands there as TeX until KaTeX has arrived. */
+/** The formula. A new one stands there as plain text until KaTeX has arrived. */
 export function Tex({ tex, speech, display }: TexProps) {
   const place = useRef<HTMLSpanElement>(null);
   const shown = useRef<string>();
@@ -20,7 +21,7 @@ export function Tex({ tex, speech, display }: TexProps) {
     const built = shown.current === undefined && element.childNodes.length > 0;
     shown.current = tex;
     if (built) return;
-    if (element.childNodes.length === 0) element.textContent = tex;
+    if (element.childNodes.length === 0) element.textContent = readable(tex);
     return typeset(element, tex, display);
   }, [tex, display]);
   const html = drawn(tex, display === true, speech !== undefined);

@@ -1,5 +1,6 @@
 // The door of prose: texts and formulas inside islands.
 
+export { readable } from './readable.ts';
 export { Say } from './Say.tsx';
 export { Sentence } from './Sentence.tsx';
 export { pieces, spoken } from './sentence.ts';

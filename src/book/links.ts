@@ -1,4 +1,4 @@
-// Follows the links that lead to pages of the book itself: to a page that exists, and to a place that is on it.
+// Follows the links that lead to pages of the book itself: to a page that exists, and to a place that is on it, once.
 import Slugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { suggest } from './nearest.ts';
@@ -17,7 +17,7 @@ export interface PageText {
 /** Pages that the site makes by itself. */
 const made = ['', 'exercises', 'progress', 'print'];
 
-/** Complains of each link to nothing. `texts` are those of all pages that are published. */
+/** Complains of each link to nothing, and of two places with one name. `texts` are those of all pages that are published. */
 export function checkLinks(texts: readonly PageText[], chapters: readonly Chapter[]): void {
   const anchors = new Map<string, ReadonlySet<string> | undefined>();
   for (const path of made) anchors.set(path, undefined);
@@ -25,8 +25,8 @@ export function checkLinks(texts: readonly PageText[], chapters: readonly Chapte
     anchors.set(`print/${id}`, undefined);
     for (const { exercise } of exercises) anchors.set(`embed/${exercise.id}`, undefined);
   }
-  for (const { path, tree } of texts)
-    anchors.set(path, anchorsOf(tree, chapters.find(({ id }) => id === path)?.targets ?? []));
+  for (const text of texts)
+    anchors.set(text.path, anchorsOf(text, chapters.find(({ id }) => id === text.path)?.targets ?? []));
   for (const text of texts) {
     walk(text.tree, (node) => {
       if (node.type === 'link' || node.type === 'definition')
@@ -74,21 +74,31 @@ function decoded(hash: string): string {
   }
 }
 
-/** What a link can name on a page. */
-function anchorsOf(tree: Root, targets: readonly { readonly id: string }[]): Set<string> {
-  const ids = new Set(targets.map(({ id }) => id));
-  const slugger = new Slugger();
+/** What a link can name on a page. A heading takes its name from its words, and may so take that of something else. */
+function anchorsOf({ tree, file, complain }: PageText, targets: Chapter['targets']): Set<string> {
+  const named = new Set(targets.filter(({ type }) => type !== 'chapter').map(({ id }) => id));
   walk(tree, (node) => {
-    if (node.type === 'heading') {
-      ids.add(slugger.slug(lettersOf(node)));
-    } else if (node.type === 'code' && node.lang === 'model') {
-      ids.add(`model-${(node.meta ?? '').trim().split(/\s+/)[0]}`);
+    if (node.type === 'code' && node.lang === 'model') {
+      named.add(`model-${(node.meta ?? '').trim().split(/\s+/)[0]}`);
     } else if (isElement(node)) {
       const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
-      if (typeof id?.value === 'string') ids.add(id.value);
+      if (typeof id?.value === 'string') named.add(id.value);
     }
   });
-  return ids;
+  const slugger = new Slugger();
+  const headings = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type !== 'heading') return;
+    const slug = slugger.slug(lettersOf(node));
+    headings.add(slug);
+    if (named.has(slug))
+      complain(
+        placeOf(node, file),
+        `This heading and something else on the page both have the id \`${slug}\`.`,
+        'A link to it would reach only the first of the two: change a word of the heading, or the other id if it is not published yet.',
+      );
+  });
+  return new Set([...targets.map(({ id }) => id), ...named, ...headings]);
 }
 
 /** The text of a heading when the page gives it its id: formulas, values and pictures are elements by then. */

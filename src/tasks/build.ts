@@ -34,11 +34,13 @@ const base = basePath();
 await writeEmbeds(out, book, base);
 await fillHome(out, book);
 await tidyPages(out);
-// A formula is found by its words and its TeX, not by the letters that are drawn.
+// A formula is found by its words and its TeX, not by the letters that are drawn; a hint, which is folded up, and what a lab
+// shows just now are not found.
 const indexed = copyForIndex(out);
 run('Indexing for search', 'pagefind', [
   ...['--site', indexed, '--output-path', join(out, 'pagefind')],
-  ...['--exclude-selectors', '.katex', '--silent'],
+  ...['.katex', '.hint', '.lab'].flatMap((selector) => ['--exclude-selectors', selector]),
+  '--silent',
 ]);
 rmSync(indexed, { recursive: true });
 // The book has its own search dialogue; Pagefind's ready-made ones are not needed.

@@ -187,6 +187,20 @@ const inBook: readonly [name: string, files: Record<string, string>, expected: R
     /^content\/_pages\/home\.mdx:6:5 Nothing on the page has the id `oak`\. \| Did you mean `ok`/,
   ],
   [
+    'a heading that takes the id of an exercise',
+    { 'one/index.mdx': chapter(`## Ok\n\n${ok}`) },
+    /^content\/one\/index\.mdx:6:1 This heading and something else on the page both have the id `ok`\. \| .*change a word of the heading/,
+  ],
+  [
+    'a heading of a page around the chapters that takes the id of a part of it',
+    {
+      'one/index.mdx': chapter(ok),
+      '_pages/about.mdx':
+        '---\ntitle: A\ndescription: B\n---\n\n<div id="the-rest">Text.</div>\n\n## The rest\n',
+    },
+    /^content\/_pages\/about\.mdx:8:1 This heading and something else on the page both have the id `the-rest`/,
+  ],
+  [
     'a link from the root of the host',
     { 'one/index.mdx': chapter('See [it](/one/).') },
     /^content\/one\/index\.mdx:6:5 The link to `\/one\/` leaves a book/,

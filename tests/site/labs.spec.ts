@@ -105,6 +105,16 @@ test.describe('a setting in the address', () => {
   });
 });
 
+test('a number beyond the bounds of its lab is put back within them', async ({ page }) => {
+  const lab = await openLab(page, 'activations', 'exponential', '?exponential.z=20');
+  const status = lab.getByRole('status').first();
+  await expect(status).toContainText('The slopes differ');
+  const box = lab.getByRole('spinbutton', { name: 'z as a number' });
+  await box.fill('800');
+  await expect(box).toHaveValue('400');
+  await expect(status).toContainText('infinity over infinity');
+});
+
 test.describe('a run', () => {
   test('plays, pauses while it is out of view, and goes back to its start', async ({ page }) => {
     const lab = await openLab(page, 'relu-xor', 'xor');

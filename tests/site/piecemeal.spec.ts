@@ -37,6 +37,21 @@ test('what is seen stays where it is when all is laid out, wherever the reader w
   }
 });
 
+for (const width of [320, 768, 1440]) {
+  test(`a page is about as long before it is laid out as after, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+    for (const chapter of ['computation-graphs', 'softmax-cross-entropy', 'vanishing-gradients']) {
+      await page.goto(`${chapter}/`);
+      const before = await length();
+      await page.mouse.move(100, 100);
+      await page.mouse.wheel(0, 50);
+      await expect(page.locator('noscript.later')).toHaveCount(0);
+      await expect.poll(async () => Math.abs(before / (await length()) - 1), chapter).toBeLessThan(0.12);
+    }
+  });
+}
+
 test('fields and labs far below are there when the reader reads on', async ({ page }) => {
   await page.goto('backprop-by-hand/');
   const labs = page.locator('[data-lab]');

@@ -100,7 +100,7 @@ export function FilterLab({ question, lab: name = 'filter' }: LabProps) {
           <p class="lab-panel-title">{text.imitated}</p>
           <Pixels label={text.imitated} side={side - 2} values={run.output()} full={full} />
         </div>
-        <p class="deep-key">{text.key}</p>
+        <p class="lab-key">{text.key}</p>
         <Grid title={text.given} side={3} values={teacher} hue="forward" />
         <Grid title={text.learned} side={3} values={learned} hue="forward" />
       </div>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'preact/hooks';
 import { shortNumber, texNumber } from '../../figure/number.ts';
+import { Say } from '../../prose/index.ts';
 import { type Fields, flag, numberIn, oneOf, wholeIn } from '../../setting/index.ts';
 import { Buttons, Controls, Frame, type LabProps, mostSeed, useLab, useRun } from '../frame/index.ts';
 import { words } from '../words.ts';
@@ -14,9 +15,11 @@ interface Setting extends DeepSetting {
 }
 
 const most = 5000;
+/** As deep as the exercise on such nets allows. */
+const deepest = 60;
 const fields: Fields<Setting> = {
   activation: oneOf('sigmoid', activations),
-  depth: wholeIn(10, 2, 50),
+  depth: wholeIn(10, 2, deepest),
   scale: numberIn(1, 0.1, 8),
   skip: flag(false),
   rate: numberIn(0.5, 0.001, 10),
@@ -72,12 +75,14 @@ export function VanishingLab({ question, lab: name = 'vanishing' }: LabProps) {
         controls={[
           { choose: 'activation', label: text.activation, from: activations, names: words.lab.functions },
           { tick: 'skip', label: text.skip },
-          { slide: 'depth', label: text.depth, min: 2, max: 50, step: 1 },
+          { slide: 'depth', label: text.depth, min: 2, max: deepest, step: 1 },
           { slide: 'scale', label: text.scale, min: 0.1, max: 8, step: 0.1 },
         ]}
       />
       <Norms now={now} atStart={run.atStart} bound={bound} />
-      <p class="deep-key">{text.key}</p>
+      <p class="lab-key">
+        <Say>{text.key(bound !== undefined, now.includes(0))}</Say>
+      </p>
       <Buttons {...player} leap={100} />
       {run.steps > 0 && <Losses key="losses" losses={run.losses} />}
       <Controls

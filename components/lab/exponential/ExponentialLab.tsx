@@ -1,29 +1,28 @@
 // How many exponentials tanh and its slope cost, written in three ways.
 
-import { shortNumber } from '../../figure/number.ts';
 import { Say, Tex } from '../../prose/index.ts';
 import { type Fields, numberIn, wholeIn } from '../../setting/index.ts';
 import { Controls, Frame, type LabProps, useLab } from '../frame/index.ts';
 import { words } from '../words.ts';
-import { cost, ways } from './cost.ts';
+import { cost, shown, standing, ways } from './cost.ts';
 
 interface Setting {
   readonly z: number;
   readonly units: number;
 }
 
-const fields: Fields<Setting> = { z: numberIn(1, -1000, 1000), units: wholeIn(100, 1, 1_000_000) };
+const [reach, mostUnits] = [400, 1000];
+const fields: Fields<Setting> = { z: numberIn(1, -reach, reach), units: wholeIn(100, 1, mostUnits) };
 
 export function ExponentialLab({ question, lab: name = 'exponential' }: LabProps) {
   const lab = useLab(name, fields);
   const { z, units } = lab.state;
   const text = words.lab.exponential;
   const costs = ways.map((way) => ({ way, ...cost(way, z) }));
+  const number = (value: number) => (Number.isNaN(value) ? text.nan : shown(value));
   const most = Math.max(...costs.map(({ exponentials }) => exponentials));
-  const number = (value: number) => (Number.isNaN(value) ? text.nan : shortNumber(value, 6));
-  const broken = costs.some(({ value, slope }) => Number.isNaN(value) || Number.isNaN(slope));
   return (
-    <Frame of={lab} label={text.label} question={question} status={broken ? text.broken : text.same(most)}>
+    <Frame of={lab} label={text.label} question={question} status={text.status[standing(z)](most)}>
       <ul class="exponential-ways">
         {costs.map(({ way, value, slope, exponentials }) => (
           <li key={way} class="exponential-way">
@@ -52,8 +51,8 @@ export function ExponentialLab({ question, lab: name = 'exponential' }: LabProps
       <Controls
         of={lab}
         controls={[
-          { slide: 'z', label: 'z', sign: 'z', min: -400, max: 400, step: 0.5 },
-          { slide: 'units', label: text.units, min: 1, max: 1000, step: 1 },
+          { slide: 'z', label: 'z', sign: 'z', min: -reach, max: reach, step: 0.5 },
+          { slide: 'units', label: text.units, min: 1, max: mostUnits, step: 1 },
         ]}
       />
     </Frame>

@@ -1,6 +1,7 @@
 // What tanh and its slope cost in exponentials, counted on the tape for three ways of writing them.
 
 import { createTape, type Node, type Tape } from '../../../engine/tape/index.ts';
+import { shortNumber } from '../../figure/number.ts';
 
 export const ways = ['printed', 'shared', 'one'] as const;
 export type Way = (typeof ways)[number];
@@ -27,6 +28,18 @@ export function cost(way: Way, at: number): Cost {
     slope: t.peek(slope)[0]!,
     exponentials: t.rows.filter((row) => row.op === 'exp').length,
   };
+}
+
+/** A number with as many digits as the lab shows, and by which it compares. */
+export const shown = (value: number): string => shortNumber(value, 6);
+
+/** Whether the three ways show the same at z; `over` where the last has lost its slope too, `broken` where one has no number. */
+export function standing(at: number): 'same' | 'apart' | 'over' | 'broken' {
+  const costs = ways.map((way) => cost(way, at));
+  if (costs.some(({ value, slope }) => Number.isNaN(value) || Number.isNaN(slope))) return 'broken';
+  if (at > 0 && costs.at(-1)!.slope === 0) return 'over';
+  const different = new Set(costs.map(({ value, slope }) => `${shown(value)} ${shown(slope)}`));
+  return different.size === 1 ? 'same' : 'apart';
 }
 
 const record: Readonly<Record<Way, (t: Tape, z: Node) => readonly [Node, Node]>> = {

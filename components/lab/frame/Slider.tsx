@@ -44,7 +44,7 @@ export function Slider(props: SliderProps) {
   );
 }
 
-/** A number field that leaves what is being typed alone, and clamps what it hands on. */
+/** A number field that leaves alone what is being typed, as long as it can become a number within the bounds. */
 export function NumberField({ label, value, min, max, onValue, whole }: NumberProps) {
   const [draft, setDraft] = useState<string>();
   const inside = (typed: number) => {
@@ -64,10 +64,14 @@ export function NumberField({ label, value, min, max, onValue, whole }: NumberPr
       value={mine ? draft : fitting(value)}
       aria-label={label}
       onInput={(event) => {
-        setDraft(event.currentTarget.value);
-        const typed = event.currentTarget.valueAsNumber;
+        const box = event.currentTarget;
+        const typed = box.valueAsNumber;
+        // One more digit brings a number farther from zero, never back.
+        if (typed > Math.max(0, max) || typed < Math.min(0, min)) box.value = String(inside(typed));
+        setDraft(box.value);
         if (Number.isFinite(typed)) onValue(inside(typed));
       }}
+      onChange={() => setDraft(undefined)}
       onBlur={() => setDraft(undefined)}
     />
   );

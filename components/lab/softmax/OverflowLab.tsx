@@ -12,7 +12,11 @@ interface Setting {
   readonly shift: number;
 }
 
-const fields: Fields<Setting> = { s: numbersIn([0, 1, -1], -1000, 1000), shift: numberIn(700, -1000, 1000) };
+const [reach, farthest] = [10, 1000];
+const fields: Fields<Setting> = {
+  s: numbersIn([0, 1, -1], -reach, reach),
+  shift: numberIn(700, -farthest, farthest),
+};
 
 export function OverflowLab({ question, lab: name = 'overflow' }: LabProps) {
   const lab = useLab(name, fields);
@@ -31,14 +35,17 @@ export function OverflowLab({ question, lab: name = 'overflow' }: LabProps) {
         broken ? (plain.sum === 0 ? text.under : text.over) : text.fine(shortNumber(Math.max(...logits)))
       }
     >
-      <Controls of={lab} controls={[{ slide: 'shift', label: text.shift, min: -1000, max: 1000, step: 1 }]}>
+      <Controls
+        of={lab}
+        controls={[{ slide: 'shift', label: text.shift, min: -farthest, max: farthest, step: 1 }]}
+      >
         {s.map((logit, k) => (
           <Slider
             key={k}
             label={words.lab.simplex.logit(k)}
             sign={`s${'₀₁₂'[k]}`}
-            min={-10}
-            max={10}
+            min={-reach}
+            max={reach}
             step={0.5}
             value={logit}
             onValue={(value) => lab.change({ s: s.with(k, value) })}

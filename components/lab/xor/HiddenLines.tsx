@@ -23,9 +23,11 @@ export function HiddenLines({ weights, dead }: HiddenLinesProps) {
   return (
     <g>
       {([0, 1] as const).map((unit) => {
-        const line = lineOf(into(weights, unit), taken);
+        const called = words.lab.xor.unit(unit + 1, dead[unit]);
+        const half: Corner = [3.7 * called.length, 8];
+        const line = lineOf(into(weights, unit), half, taken);
         if (!line) return null;
-        taken.push({ at: line.name, half: ofName });
+        taken.push({ at: line.name, half });
         const [[x1, y1], [x2, y2]] = line.ends;
         const [foot, tip, name] = [line.foot, line.tip, line.name];
         return (
@@ -34,7 +36,7 @@ export function HiddenLines({ weights, dead }: HiddenLinesProps) {
             <line class="xor-arrow" x1={foot[0]} y1={foot[1]} x2={tip[0]} y2={tip[1]} />
             <circle cx={tip[0]} cy={tip[1]} r={3.5} />
             <SvgText x={name[0]} y={name[1] + 4} anchor="middle">
-              {words.lab.xor.unit(unit + 1, dead[unit])}
+              {called}
             </SvgText>
           </g>
         );
@@ -57,11 +59,13 @@ interface Spot {
   readonly half: Corner;
 }
 
-const ofName: Corner = [22, 8];
 const arrow = 26;
 
-/** The line of a unit with these weights, its arrow on the first place where the name is free; nothing without weights. */
-function lineOf(w: Corner, taken: readonly Spot[]): Line | undefined {
+/**
+ * The line of a unit with these weights, its arrow on the first place where a name that reaches as far as `half` is
+ * free; nothing without weights.
+ */
+function lineOf(w: Corner, half: Corner, taken: readonly Spot[]): Line | undefined {
   const [a, b] = crossing(square, (x) => dot(w, x));
   if (!a || !b) return undefined;
   const length = Math.hypot(...w);
@@ -78,19 +82,19 @@ function lineOf(w: Corner, taken: readonly Spot[]): Line | undefined {
     const foot = place([share * end[0], share * end[1]]);
     const tip: Corner = [foot[0] + arrow * nx, foot[1] + arrow * ny];
     // Wider than high, so further off where the arrow lies flat.
-    const off = 8 + 22 * Math.abs(nx) + 8 * Math.abs(ny);
-    const name: Corner = [within(tip[0] + off * nx, 30), within(tip[1] + off * ny, 12)];
+    const off = 8 + half[0] * Math.abs(nx) + half[1] * Math.abs(ny);
+    const name: Corner = [within(tip[0] + off * nx, half[0] + 8), within(tip[1] + off * ny, 12)];
     return { ends, foot, tip, name };
   });
   const room = ({ name, tip }: Line) =>
     tip.some((n) => within(n, 5) !== n)
       ? 0
-      : Math.min(...[...taken, { at: tip, half: [4, 4] } as const].map((one) => apart(name, one)));
+      : Math.min(...[...taken, { at: tip, half: [4, 4] } as const].map((one) => apart(name, half, one)));
   return drawn.find((line) => room(line) >= 1) ?? drawn.toSorted((p, q) => room(q) - room(p))[0];
 }
 
 const within = (n: number, edge: number) => Math.max(edge, Math.min(size - edge, n));
 
 /** How far a name is from something, where 1 is touching. */
-const apart = ([x, y]: Corner, { at: [u, v], half: [wide, high] }: Spot) =>
-  Math.max(Math.abs(x - u) / (wide + ofName[0]), Math.abs(y - v) / (high + ofName[1]));
+const apart = ([x, y]: Corner, half: Corner, { at: [u, v], half: [wide, high] }: Spot) =>
+  Math.max(Math.abs(x - u) / (wide + half[0]), Math.abs(y - v) / (high + half[1]));

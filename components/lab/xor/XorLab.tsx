@@ -67,6 +67,7 @@ export function XorLab({ question, lab: name = 'xor' }: LabProps) {
           </p>
         </div>
       </div>
+      <p class="lab-key">{text.key}</p>
       <Buttons {...player} leap={100} />
       <Controls
         of={lab}

@@ -65,6 +65,7 @@ export const labWords = {
     plane: (outputs: readonly string[]) =>
       `The plane of the inputs. The output is ${outputs[0]} at (0, 0), ${outputs[1]} at (0, 1), ${outputs[2]} at (1, 0), ${outputs[3]} at (1, 1).`,
     unit: (n: number, dead: boolean) => (dead ? `unit ${n}, dead` : `unit ${n}`),
+    key: 'Squares are of class 1, circles of class 0. Solid: where the output is ½. Dashed and dotted: where units 1 and 2 begin to work, each with an arrow to the side on which it does.',
     target: 'class',
     output: 'output',
     loss: (loss: string) => `Mean squared error ${loss}`,
@@ -157,7 +158,15 @@ export const labWords = {
     picture: 'Norm of the gradient at each layer, on a log axis',
     layer: 'layer',
     axis: 'norm of δ',
-    key: 'Line with dots: now. Dotted: at the start. Dashed, grey: the bound. A cross: no gradient at all.',
+    key: (bound: boolean, none: boolean) =>
+      [
+        'Thick line with a disc at each layer: now.',
+        'Thin line of points: at the start.',
+        bound && 'Grey dashes: the bound.',
+        none && 'A cross: no gradient at all.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     none: (last: string) =>
       `No gradient reaches layer 1: in this machine’s numbers it is exactly 0. At the last layer it is $${last}$.`,
     ratio: (first: string, last: string, ratio: string, shrinks: boolean) =>
@@ -280,10 +289,16 @@ export const labWords = {
     value: 'value',
     slope: 'slope',
     nan: 'not a number',
-    same: (most: number) =>
-      `All three give the same numbers; the first pays ${most} times for what the last pays once.`,
-    broken:
-      'Here a power of $e$ or its square is larger than any number of the machine, and infinity over infinity is no number. One exponential is cheaper, and it breaks sooner: for large $z$ a program uses $e^{-2z}$ instead.',
+    status: {
+      same: (most: number) =>
+        `All three give the same numbers; the first pays ${most} times for what the last pays once.`,
+      apart: () =>
+        'The slopes differ. $t$ is so near to 1 or $-1$ that $1 - t^2$ loses its digits, the last of them at about $z = \\pm 19$; $4u / (u + 1)^2$ keeps its own.',
+      over: () =>
+        'Every slope comes out as 0, and none of them is. $1 - t^2$ has lost all its digits, and now $(u + 1)^2$ is larger than any number of the machine. For large $z$ a program uses $e^{-2z}$ instead.',
+      broken: () =>
+        'Here a power of $e$ or its square is larger than any number of the machine, and infinity over infinity is no number. One exponential is cheaper, and it breaks sooner: for large $z$ a program uses $e^{-2z}$ instead.',
+    },
   },
 
   planes: {

@@ -1,6 +1,6 @@
 // The half-planes of a linear classifier: any three leave room, all four never do. And what exponentials cost.
 import { describe, expect, it } from 'vitest';
-import { area, cost, cut, holds, inequalities, left } from '../../../components/lab/index.ts';
+import { area, cost, cut, holds, inequalities, left, standing } from '../../../components/lab/index.ts';
 
 const thresholds = Array.from({ length: 81 }, (_, i) => -2 + i / 20);
 
@@ -48,5 +48,23 @@ describe('exponentials', () => {
     const { value, slope } = cost(way, 0.7);
     expect(value).toBeCloseTo(Math.tanh(0.7), 14);
     expect(slope).toBeCloseTo(1 - Math.tanh(0.7) ** 2, 14);
+  });
+  it.each([
+    [1, 'same'],
+    [-10, 'same'],
+    [18, 'apart'],
+    [20, 'apart'],
+    [-178, 'apart'],
+    [178, 'over'],
+    [360, 'broken'],
+  ])('at z = %s stand %s', (z, expected) => {
+    expect(standing(z)).toBe(expected);
+  });
+
+  it('differ by their slopes only', () => {
+    for (let z = -400; z <= 350; z += 0.5) {
+      const [printed, , one] = (['printed', 'shared', 'one'] as const).map((way) => cost(way, z).value);
+      expect(printed).toBeCloseTo(one!, 12);
+    }
   });
 });
