@@ -14,7 +14,8 @@ export function slim(html: string): string {
       return above <= LINE.above && -Number(shift) <= LINE.below ? '' : strut;
     })
     .replace(LENGTH, (_, name: string, length: string) => `${name}:${Number(Number(length).toFixed(2))}em`)
-    .replaceAll(';"', '"');
+    .replaceAll(';"', '"')
+    .replace(SPACE, 'class="m$1"');
 }
 
 /** The second row of a stack of boxes, as deep as the stack. The strut of the whole formula is as deep already. */
@@ -30,3 +31,6 @@ const STRUT = /<span class="strut" style="height:(-?[\d.]+)em;(?:vertical-align:
 
 /** A hundredth of an em is a fifth of a pixel. */
 const LENGTH = /\b(height|top|vertical-align|margin-right):(-?\d*\.\d{3,})em/g;
+
+/** The three spaces of mathematics, which have classes of their own (src/styles/formula.css). */
+const SPACE = /class="mspace" style="margin-right:0\.(17|22|28)em"/g;

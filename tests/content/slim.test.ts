@@ -27,6 +27,11 @@ describe('a typeset formula', () => {
     expect(slim(`<span class="mord">${inner}</span>`)).toBe(inner.replace(';"', '"'));
   });
 
+  test('has its three spaces as classes', () => {
+    expect(typeset('a = b + \\max c', false)).toMatch(/class="m28".*class="m22".*class="m17"/);
+    expect(typeset('a \\quad b', false)).toContain('class="mspace" style="margin-right:1em"');
+  });
+
   test('is copied as it was meant, not as it was set', () => {
     expect(typeset('\\grd{\\delta} = \\relu(\\fwd{z})', false)).toContain(
       'data-tex="{\\delta} = \\operatorname{relu}({z})"',
