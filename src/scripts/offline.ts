@@ -3,6 +3,8 @@
 import { firstSign } from './sign.ts';
 
 const notice = document.querySelector<HTMLElement>('[data-new-version]');
+/** The state of a page that has asked for the new version. */
+const asked = 'new version';
 const base = document.body.dataset.base ?? '/';
 
 if ('serviceWorker' in navigator && import.meta.env.PROD && window.top === window) {
@@ -19,7 +21,11 @@ function start(): void {
 async function register(): Promise<void> {
   const container = navigator.serviceWorker;
   const hadOne = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    if (hadOne) loadAnew();
+  });
   const registration = await container.register(`${base}offline.js`, { scope: base });
+  if (history.state === asked && !registration.waiting) return loadAnew();
   const offer = (): void => {
     if (hadOne && registration.waiting && notice) notice.hidden = false;
   };
@@ -29,8 +35,14 @@ async function register(): Promise<void> {
   });
   notice?.querySelector('button')?.addEventListener('click', () => {
     registration.waiting?.postMessage('take over');
+    // Chromium often takes the old version for busy, and lets the new one take over only when its page goes. What comes then may
+    // still be a page of the old one, and is loaded once more.
+    history.replaceState(asked, '');
+    setTimeout(() => location.reload(), 1000);
   });
-  container.addEventListener('controllerchange', () => {
-    if (hadOne) location.reload();
-  });
+}
+
+function loadAnew(): void {
+  history.replaceState(null, '');
+  location.reload();
 }
