@@ -36,9 +36,10 @@ async function register(): Promise<void> {
   notice?.querySelector('button')?.addEventListener('click', () => {
     registration.waiting?.postMessage('take over');
     // Chromium often takes the old version for busy, and lets the new one take over only when its page goes. What comes then may
-    // still be a page of the old one, and is loaded once more.
+    // still be a page of the old one, and is loaded once more. Where it does let it, that takes a second and a half; a page that goes
+    // just then may never come back.
     history.replaceState(asked, '');
-    setTimeout(() => location.reload(), 1000);
+    setTimeout(() => location.reload(), 2500);
   });
 }
 
