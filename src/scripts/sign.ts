@@ -7,10 +7,15 @@ const PATIENCE = 10_000;
 export const firstSign = new Promise<void>((done) => {
   const controller = new AbortController();
   const { signal } = controller;
-  const once = (): void => {
+  const settle = (): void => {
     controller.abort();
     done();
   };
+  const once = (event: Event): void => {
+    // A browser tells where the pointer rests when the page under it is new: nobody has moved it.
+    const rests = event.type === 'pointermove' && event instanceof PointerEvent;
+    if (!(rests && event.movementX === 0 && event.movementY === 0)) settle();
+  };
   for (const sign of signs) addEventListener(sign, once, { passive: true, signal });
-  addEventListener('load', () => setTimeout(once, PATIENCE), { signal });
+  addEventListener('load', () => setTimeout(settle, PATIENCE), { signal });
 });
