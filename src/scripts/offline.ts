@@ -33,7 +33,9 @@ async function register(): Promise<void> {
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offer);
   });
-  notice?.querySelector('button')?.addEventListener('click', () => {
+  const button = notice?.querySelector('button');
+  button?.addEventListener('click', () => {
+    button.disabled = true;
     registration.waiting?.postMessage('take over');
     // Chromium often takes the old version for busy, and lets the new one take over only when its page goes. What comes then may
     // still be a page of the old one, and is loaded once more. Where it does let it, that takes a second and a half; a page that goes
