@@ -1,13 +1,27 @@
 // The whole book on one page: two megabytes, of which a reader's first look needs little.
 import { expect, test } from '@playwright/test';
 
-test('its first sections are there at once, all else and its faces with the first sign', async ({ page }) => {
+test('its title page fills a window of any size', async ({ page }) => {
+  for (const [width, height] of [
+    [320, 640],
+    [412, 823],
+    [1440, 900],
+    [1440, 2560],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('print/');
+    await expect(page.locator('.paper-title')).toBeVisible();
+    await expect(page.locator('.paper-chapter .lede').first()).not.toBeInViewport();
+  }
+});
+
+test('its titles are there at once, all else and its faces with the first sign', async ({ page }) => {
   await page.goto('print/');
   const titles = page.locator('.paper-chapter-title');
   const faces = page.locator('link[rel=preload][as=font]');
   const sections = page.locator('.paper-chapter h2[id]');
   await expect(titles).toHaveCount(9);
-  await expect(sections).toHaveCount(2);
+  await expect(sections).toHaveCount(0);
   const few = await faces.count();
   await page.mouse.wheel(0, 50);
   await expect(page.locator('.answer-key dt')).toHaveCount(127);
