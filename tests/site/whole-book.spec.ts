@@ -30,3 +30,24 @@ test('its titles are there at once, all else and its faces with the first sign',
   expect(await faces.count()).toBeGreaterThan(few);
   await expect(page.locator('noscript')).toHaveCount(0);
 });
+
+test('what several chapters call alike has a name of its own in each', async ({ page }) => {
+  await page.goto('print/');
+  await page.mouse.wheel(0, 50);
+  await expect(page.locator('.answer-key dt')).toHaveCount(127);
+  const faults = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.paper-chapter a[href^="#"]')];
+    return {
+      twice: ids.filter((id, i) => ids.indexOf(id) !== i),
+      // Links that a chapter makes to a place of its own, as those beside its headings.
+      abroad: links
+        .filter((link) => {
+          const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+          return place?.closest('.paper-chapter') !== link.closest('.paper-chapter');
+        })
+        .map(({ hash }) => hash),
+    };
+  });
+  expect(faults).toEqual({ twice: [], abroad: [] });
+});
