@@ -9,7 +9,17 @@ import type { Chapter, Complain, Source, Target } from './types.ts';
 export const idsFile = 'content/ids.txt';
 
 /** Addresses that the site itself uses. */
-const reserved = ['404', 'assets', 'embed', 'exercises', 'fonts', 'pagefind', 'print', 'progress', 'search'];
+export const reserved = [
+  '404',
+  'assets',
+  'embed',
+  'exercises',
+  'fonts',
+  'pagefind',
+  'print',
+  'progress',
+  'search',
+];
 
 interface Whole {
   readonly root: string;

@@ -1,7 +1,7 @@
 // The one reader of content: book.yaml and the chapters' files to a book of data, faults included. It never throws on what is written there.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAcross } from './across.ts';
+import { checkAcross, reserved } from './across.ts';
 import { type BookFile, readBookFile } from './book-file.ts';
 import { type ParsedChapter, parseChapter, readChapter } from './chapter.ts';
 import { checkLinks, type PageText } from './links.ts';
@@ -65,7 +65,7 @@ export function readBook(root: string): Book {
   const all = parsed.map((chapter) => readChapter(chapter, models));
   const unreadable = parsed.some((chapter) => chapter.tree === undefined);
   const sources = readSources(readText(join(root, sourcesFile)) ?? '', complain);
-  const pages = filesIn(join(root, pagesFolder)).map((file) => file.slice(0, -'.mdx'.length));
+  const pages = pagesIn(root);
   const targets = checkAcross(all, { root, unreadable, sources, pages, complain });
   const texts: PageText[] = parsed.flatMap(({ id, off, ...text }) =>
     text.tree && !off ? [{ ...text, path: id, tree: text.tree }] : [],
@@ -94,6 +94,15 @@ export function readBook(root: string): Book {
     sources: sources ?? new Map(),
     problems: [...problems, ...chapters.flatMap((chapter) => chapter.problems)],
   };
+}
+
+function pagesIn(root: string): string[] {
+  return filesIn(join(root, pagesFolder)).map((file) => file.slice(0, -'.mdx'.length));
+}
+
+/** Whether a page that is no chapter has this address: then no chapter can be named so. */
+export function isPage(root: string, name: string): boolean {
+  return reserved.includes(name) || pagesIn(root).includes(name);
 }
 
 function parseChapters(root: string, front: BookFile, complain: Complain): ParsedChapter[] {

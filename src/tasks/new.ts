@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, isSeq, parseDocument } from 'yaml';
 import { bookRoot } from '../book/current.ts';
-import { contentFolder, idRule, isId, readBook } from '../book/index.ts';
+import { contentFolder, idRule, isId, isPage, readBook } from '../book/index.ts';
 
 const [what, id = ''] = process.argv.slice(2);
 
@@ -17,6 +17,7 @@ if (!isId(id)) stop(`\`${id}\` cannot name a chapter. ${idRule}`);
 const content = join(bookRoot, contentFolder);
 const folder = join(content, id);
 if (existsSync(folder)) stop(`${contentFolder}/${id} is there already.`);
+if (isPage(bookRoot, id)) stop(`The name \`${id}\` is taken by a page of the site.`);
 if (readBook(bookRoot).targets.has(id)) stop(`The name \`${id}\` is taken in the book.`);
 
 const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');

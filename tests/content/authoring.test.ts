@@ -63,6 +63,9 @@ describe('npm run new', () => {
   test.each([
     [[], 'Write `npm run new -- chapter my-topic`'],
     [['chapter', 'My Topic'], 'cannot name a chapter'],
+    [['chapter', 'print'], 'The name `print` is taken by a page of the site.'],
+    [['chapter', 'one'], 'is there already'],
+    [['chapter', 'square'], 'The name `square` is taken in the book.'],
   ])('%j is answered with what to write', (args, message) => {
     const { status, err } = run(bookOf({ 'one/index.mdx': square }), 'src/tasks/new.ts', args);
     expect(status).toBe(1);
