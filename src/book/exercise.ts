@@ -89,6 +89,7 @@ export function readExercise(element: Element, around: Surroundings): AuthoredEx
       });
       if (part) parts.push(part);
     }
+    if (parts.length === pieces.parts.length) refuseUnused(attributes, parts, complain);
   }
 
   const model = models.map(({ text }) => text).join('\n');
@@ -181,6 +182,15 @@ function refuseBesideParts(attributes: Attributes, pieces: Pieces, complain: Com
       'This belongs to a part, not to an exercise with parts.',
       'Move it into a `<Part>`.',
     );
+}
+
+/** What stands on the exercise for its parts to share, and none of them takes. */
+function refuseUnused(attributes: Attributes, parts: readonly Part[], complain: Complain): void {
+  const taken = parts.flatMap(({ kind }) => [...kinds[kind].needs, ...kinds[kind].takes]);
+  for (const [attribute, { name: at }] of attributes) {
+    if (everyKind.includes(attribute) && !taken.includes(attribute))
+      complain(at, `\`${attribute}\` says nothing about any of the parts.`, suggest(attribute, taken));
+  }
 }
 
 interface Siblings {

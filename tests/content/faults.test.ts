@@ -55,6 +55,11 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
     /^6:51 `answer` says nothing about the kind `tensor`\./,
   ],
   [
+    'an attribute for parts that none of them takes',
+    '<Exercise id="a" title="T" ops="+">\nOne?\n<Part name="b" find="1">Two?</Part>\n</Exercise>',
+    /^6:28 `ops` says nothing about any of the parts\./,
+  ],
+  [
     'an impossible value',
     '<Exercise id="a" title="T" find="1" notation="matrices">One?</Exercise>',
     '6:47 `notation` cannot be `matrices`. | It is `entries` or `matrix`.',
