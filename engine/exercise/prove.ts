@@ -19,7 +19,7 @@ import { check } from './check.ts';
 import { exampleGraph } from './graph-example.ts';
 import { readInequalities } from './kind-certificate.ts';
 import { codeCases } from './kind-code.ts';
-import { lineHolds, lineSubject, slipLines, wrongLine } from './kind-slip.ts';
+import { lineHolds, lineSubject, type SlipLine, slipLines, wrongLine } from './kind-slip.ts';
 import { tensorOf, tensorSubject } from './kind-tensor.ts';
 import { numericValue } from './number.ts';
 import { Findings, type Proof } from './proof.ts';
@@ -130,11 +130,13 @@ function proveFormula(exercise: Exercise, part: FormulaPart, findings: Findings)
     );
   const derivative = subjectOf(exercise, part, 1).find.type === 'derivative';
   const compared = derivative ? `autodiff = finite differences (max ${worst.toExponential(0)})` : 'engine';
-  const mistakes =
-    part.mistakes.length > 0
-      ? `; ${part.mistakes.length} mistake${part.mistakes.length === 1 ? '' : 's'} caught ${caught / part.mistakes.length}/${seeds.length}, no collision`
-      : '';
-  return `${seeds.length > 1 ? `${seeds.length} seeds` : `${points} points`}, ${compared} = answer${mistakes}`;
+  const tried = seeds.length > 1 ? `${seeds.length} seeds` : `${points} points`;
+  return `${tried}, ${compared} = answer${mistakesText(part.mistakes, caught, seeds)}`;
+}
+
+function mistakesText({ length }: readonly Mistake[], caught: number, seeds: readonly number[]): string {
+  if (length === 0) return '';
+  return `; ${length} mistake${length === 1 ? '' : 's'} caught ${caught / length}/${seeds.length}, no collision`;
 }
 
 /** Reads all pieces; what cannot be read is put down to the piece it stands in. */
@@ -172,12 +174,16 @@ function proveEqual(subject: Subject, seed: number, findings: Findings): void {
   );
 }
 
-/** Each mistake is a formula of its own, different from the answer and from the others; gives how many are. */
+/**
+ * Each mistake is a formula of its own, different from the answer, from what is printed as wrong and from the others; gives how
+ * many are.
+ */
 function proveMistakes(
   subject: Subject,
   mistakes: readonly Mistake[],
   seed: number,
   findings: Findings,
+  printed?: Prepared,
 ): number {
   const read: { key: string; prepared: Prepared }[] = [];
   for (const { key, is } of mistakes) {
@@ -188,6 +194,14 @@ function proveMistakes(
           key,
           `This mistake is the right answer (seed ${seed}): ${is}.`,
           'Write what a reader would get wrong.',
+        );
+        continue;
+      }
+      if (printed && difference(prepared, printed, subject.ground) === null) {
+        findings.error(
+          key,
+          `This mistake stands in the line already (seed ${seed}): ${is}.`,
+          'A reader who types it is told so: take the mistake out.',
         );
         continue;
       }
@@ -269,7 +283,17 @@ function proveSlip(exercise: Exercise, part: SlipPart, findings: Findings): stri
       `Line ${wrong} is the first that does not hold, but not with the numbers of seed ${other}.`,
       'The slip has to be one whatever numbers are drawn.',
     );
-  return `line ${wrong} of ${lines.length} is the first that does not hold`;
+  if (findings.list.length > 0) return '';
+  const line = lines[wrong - 1] as SlipLine;
+  const seeds = seedsOf(exercise);
+  let caught = 0;
+  for (const seed of seeds) {
+    const subject = lineSubject(exercise, part, line, seed);
+    const printed = prepare(parse(line.text, subject.author), subject.ground);
+    caught += proveMistakes(subject, part.mistakes, seed, findings, printed);
+    if (findings.list.length > 0) return '';
+  }
+  return `line ${wrong} of ${lines.length} is the first that does not hold${mistakesText(part.mistakes, caught, seeds)}`;
 }
 
 /** A graph made from the formula, with the operations that are allowed, has to be right. */

@@ -317,6 +317,13 @@ function refuseForeign(kind: Kind, pieces: Pieces, complain: Complain): void {
       'Say it in the `<Because>` of the wrong option.',
     );
   }
+  if (!['formula', 'tensor', 'slip', 'choice'].includes(kind) && pieces.mistakes[0]) {
+    complain(
+      pieces.mistakes[0].place,
+      `The kind \`${kind}\` has no mistakes to name.`,
+      'Say it in a hint, or ask for a formula.',
+    );
+  }
   const slip = pieces.fences.find((fence) => fence.language === 'slip');
   if (kind !== 'slip' && slip) {
     complain(slip.place, `The kind \`${kind}\` has no \`slip\` block.`, 'Write `kind="slip"`.');

@@ -135,6 +135,11 @@ const inChapter: readonly [name: string, body: string, expected: string | RegExp
     /^8:3 The kind `formula` has no options\./,
   ],
   [
+    'mistakes of a graph',
+    '<Exercise id="a" title="T" kind="graph" task="build" computes="x y" inputs="x, y">\n  Draw it.\n  <Mistake is="x">No.</Mistake>\n</Exercise>',
+    /^8:16 The kind `graph` has no mistakes to name\./,
+  ],
+  [
     'a slip without its block',
     '<Exercise id="a" title="T" kind="slip" find="1">One?</Exercise>',
     /^6:1 The `slip` block is missing\./,

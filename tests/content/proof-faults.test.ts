@@ -114,6 +114,24 @@ const faults: readonly [name: string, body: string, expected: string | RegExp][]
     '14:3 Every line holds: there is no slip to find. | One line has to be wrong.',
   ],
   [
+    'a mistake beside a slip that mends it',
+    square +
+      exercise('kind="slip" find="d f / d x"', [
+        '<Mistake is="x + x">No.</Mistake>',
+        ...slip('d f / d x = x + x', '          = 3 x'),
+      ]),
+    /^13:16 This mistake is the right answer \(seed 1\): x \+ x\./,
+  ],
+  [
+    'a mistake that stands in the line of the slip',
+    square +
+      exercise('kind="slip" find="d f / d x"', [
+        '<Mistake is="x + x + x">No.</Mistake>',
+        ...slip('d f / d x = x + x', '          = 3 x'),
+      ]),
+    /^13:16 This mistake stands in the line already \(seed 1\): x \+ x \+ x\./,
+  ],
+  [
     'a wrong step of a derivation',
     `${square}\`\`\`derivation m\nd f / d x = x + x\n          = 3 x   by adding\n\`\`\``,
     /^13:13 Step 2 of the derivation: This is not equal to d f \/ d x: at a point it is [\d.]+, and that is [\d.]+\./,
