@@ -73,7 +73,7 @@ function isExponential(node: Expr): boolean {
 function distinct(nodes: readonly Expr[], ground: Ground): number {
   try {
     const point = new Point(ground.model, {
-      field: primeField,
+      field: primeField(1),
       draw: (seed, key, domain) => randomResidue(seed, key, domain === 'natural'),
       seed: 1,
       variant: ground.variant,

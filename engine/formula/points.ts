@@ -73,7 +73,7 @@ export function exactPoint(ground: Ground, seed: number, freeSizes = false): Poi
   if (!point) {
     point = new Point(ground.model, {
       ...optionsOf(ground, seed, freeSizes),
-      field: primeField,
+      field: primeField(seed),
       draw: drawExact,
     });
     exact.set(key, point);

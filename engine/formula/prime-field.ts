@@ -1,4 +1,4 @@
-// Exact arithmetic in F_p, where exp is a power of 4: equality of formulas is decided without a tolerance.
+// Exact arithmetic in F_p, where exp is a power of a drawn number: equality of formulas is decided without a tolerance.
 
 import { type Field, Inexact, UndefinedValue } from './field.ts';
 import { hash } from './hash.ts';
@@ -9,7 +9,7 @@ export const P = 67108187;
 export const Q = 33554093;
 
 /**
- * A number mod p and, where it is known, mod q: exponents count mod q, because 4 has the order q in F_p.
+ * A number mod p and, where it is known, mod q: exponents count mod q, because squares have the order q in F_p.
  * `odd` is the parity of a whole number; with it any base may be raised.
  */
 export interface Residue {
@@ -63,11 +63,6 @@ function divide(a: Residue, b: Residue): Residue {
   return residue((a.p * inverse(b.p, P)) % P, b.q === 0 ? UNKNOWN : (a.q * inverse(b.q, Q)) % Q);
 }
 
-function exp(a: Residue): Residue {
-  if (Number.isNaN(a.q)) throw new Inexact();
-  return residue(powerMod(4, a.q, P));
-}
-
 const add = (a: Residue, b: Residue): Residue =>
   residue((a.p + b.p) % P, (a.q + b.q) % Q, (a.odd + b.odd) % 2);
 const negate = (a: Residue): Residue => residue((P - a.p) % P, (Q - a.q) % Q, a.odd);
@@ -75,18 +70,46 @@ const subtract = (a: Residue, b: Residue) => add(a, negate(b));
 const double = (a: Residue) => add(a, a);
 
 /** Functions that exp defines; the others (ln, sqrt, abs, relu, max) are decided in floating point. */
-const BY_EXP: Record<string, (a: Residue) => Residue> = {
-  exp,
-  sigma: (a) => divide(one, add(one, exp(negate(a)))),
-  tanh: (a) => divide(subtract(exp(double(a)), one), add(exp(double(a)), one)),
-  sinh: (a) => divide(subtract(exp(a), exp(negate(a))), fromRational({ num: 2n, den: 1n })),
-  cosh: (a) => divide(add(exp(a), exp(negate(a))), fromRational({ num: 2n, den: 1n })),
-  coth: (a) => divide(add(exp(double(a)), one), subtract(exp(double(a)), one)),
-  sech: (a) => divide(fromRational({ num: 2n, den: 1n }), add(exp(a), exp(negate(a)))),
-};
+function byExp(exp: (a: Residue) => Residue): Record<string, (a: Residue) => Residue> {
+  const two = fromRational({ num: 2n, den: 1n });
+  return {
+    exp,
+    sigma: (a) => divide(one, add(one, exp(negate(a)))),
+    tanh: (a) => divide(subtract(exp(double(a)), one), add(exp(double(a)), one)),
+    sinh: (a) => divide(subtract(exp(a), exp(negate(a))), two),
+    cosh: (a) => divide(add(exp(a), exp(negate(a))), two),
+    coth: (a) => divide(add(exp(double(a)), one), subtract(exp(double(a)), one)),
+    sech: (a) => divide(two, add(exp(a), exp(negate(a)))),
+  };
+}
 
-/** The field F_p; see Schwartz and Zippel for why equality at random points is equality. */
-export const primeField: Field<Residue> = {
+/** exp(1) at the points of a seed: a square, drawn so that no number that a reader may type is e at all of them. */
+function baseOf(seed: number): number {
+  const root = 2 + (hash(seed, 'e') % (P - 3));
+  return (root * root) % P;
+}
+
+function exponential(base: number): (a: Residue) => Residue {
+  return (a) => {
+    if (Number.isNaN(a.q)) throw new Inexact();
+    return residue(powerMod(base, a.q, P));
+  };
+}
+
+/** F_p at the points of a seed; see Schwartz and Zippel for why equality at random points is equality. */
+export function primeField(seed: number): Field<Residue> {
+  const known = byExp(exponential(baseOf(seed)));
+  return {
+    ...arithmetic,
+    apply(fn, a) {
+      const apply = known[fn];
+      if (!apply) throw new Inexact();
+      return apply(a);
+    },
+  };
+}
+
+const arithmetic: Omit<Field<Residue>, 'apply'> = {
   number: fromRational,
   add,
   negate,
@@ -99,11 +122,6 @@ export const primeField: Field<Residue> = {
     // The exponent mod 2q, put together from its parity and its value mod q (q is odd).
     const full = b.q % 2 === b.odd ? b.q : b.q + Q;
     return residue(powerMod(a.p, full, P));
-  },
-  apply(fn, a) {
-    const known = BY_EXP[fn];
-    if (!known) throw new Inexact();
-    return known(a);
   },
   opaque(name, primes, a) {
     const key = `${name}${"'".repeat(primes)}(${a.p})`;
