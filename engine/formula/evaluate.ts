@@ -114,11 +114,12 @@ function overVector<T>(node: Extract<Expr, { type: 'call' }>, point: Point<T>, a
   const { field } = point;
   const arg = node.args[0] as Expr;
   if (arg.type !== 'name' || point.model.names.get(arg.name)?.role !== 'array')
-    throw new UndefinedValue(`${node.fn} is taken of an array`);
+    throw new UndefinedValue(`takes the ${node.fn} of what is no array`);
   const layer = point.layerOf(arg);
   const fixed = arg.indices.map((index) => whole(index, point, at));
   const lengths = point.lengths(arg.name, layer);
-  if (fixed.length !== lengths.length - 1) throw new UndefinedValue(`${node.fn} is taken of an array`);
+  if (fixed.length !== lengths.length - 1)
+    throw new UndefinedValue(`takes the ${node.fn} of what is no array`);
   const powers = Array.from({ length: lengths.at(-1) ?? 0 }, (_, k) =>
     field.apply('exp', point.entry(arg.name, layer, [...fixed, k])),
   );

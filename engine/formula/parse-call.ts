@@ -3,6 +3,8 @@
 import type { CallNode, Expr } from './ast.ts';
 import { looksLikeCondition } from './parse-condition.ts';
 import { readIndexExpression, readIndexList } from './parse-index.ts';
+import { nameTex } from './print-tex.ts';
+import { printText } from './print-text.ts';
 import type { Reader } from './reader.ts';
 import { FUNCTIONS } from './spelling.ts';
 
@@ -33,8 +35,35 @@ export function readCall(r: Reader): Expr {
   }
   if (fn === 'softmax' && !index && r.scope.notation === 'entries')
     r.fail('Which entry of the softmax? Write softmax_k(s).', r.since(start));
-  const call: CallNode = { type: 'call', fn, primes: 0, args, ...(index && { index }), span: r.since(start) };
+  const of = index ? args.map((arg) => overLast(r, arg, index as Expr)) : args;
+  const call: CallNode = {
+    type: 'call',
+    fn,
+    primes: 0,
+    args: of,
+    ...(index && { index }),
+    span: r.since(start),
+  };
   return power ? { type: 'binary', op: '^', left: call, right: power, span: call.span } : call;
+}
+
+/**
+ * `softmax_k(s_k)` is how most books write softmax_k(s): the index of the entry stands at the array, too, and is taken
+ * off there. Another letter in its place would be an entry of something else.
+ */
+function overLast(r: Reader, arg: Expr, index: Expr): Expr {
+  const meaning = arg.type === 'name' ? r.scope.names.get(arg.name) : undefined;
+  if (arg.type !== 'name' || meaning?.role !== 'array') return arg;
+  const last = arg.indices.at(-1);
+  const full = meaning.forms.some(({ axes }) => axes.length === arg.indices.length);
+  if (!last || !full) return arg;
+  const [own, asked] = [last, index].map(printText);
+  if (own !== asked)
+    r.fail(
+      `Over which index is this softmax? The entry is ${asked}, but $${nameTex(arg.name)}$ has ${own} in the last place.`,
+      arg.span,
+    );
+  return { ...arg, indices: arg.indices.slice(0, -1) };
 }
 
 /** The f of the exercise that is declared to be relu: `relu'(h)` is f'(h). */
