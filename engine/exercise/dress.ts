@@ -79,6 +79,19 @@ export function bare(response: string): string {
     .replace(EACH, blank);
 }
 
+/** A tilde before a number says “about”, where it is no space of LaTeX: it has a space before it. */
+const ABOUT = /\\sim(?![a-z])|(?<=^|[\s=])[~∼](?=\s*[-+−–]?\s*\.?\d)/g;
+/** `sqrt(2) (~1.41)`: the same in brackets, behind a number. */
+const ASIDE =
+  /(?<=\S\s*)\((\s*)(?:[~∼≈≃≅]|\\(?:approx|simeq|sim)(?![a-z])|(?:approx|about|roughly)(?=[.\s])\.?)([^()]*)\)(?=[\s.$]*$)/;
+
+/** The same text, as long as before, with `≈` for whatever says that a rounded number follows. */
+export function withAbout(response: string): string {
+  return response
+    .replace(ASIDE, (match, _, inner: string) => `${'≈'.padEnd(match.length - inner.length - 1)}${inner} `)
+    .replace(ABOUT, (match) => '≈'.padEnd(match.length));
+}
+
 /** What stands before a frame stays, as `dL/dw =` before a box. */
 function unframed(before: string): string {
   return before.replace(/\\[a-z]+\s*\{$|^\s*(?:```\w*\n|\*\*)$/, (match) => ' '.repeat(match.length));

@@ -1,7 +1,7 @@
 // A response that repeats what is asked for: `yhat = f(X W)`, `dL/dW_kj^l = …`, `max = 1/4`. What stands left is taken off.
 
 import { GREEK, type NameNode, printTex, ReadFault, type Scope, some } from '../formula/index.ts';
-import { bare, CHANGES } from './dress.ts';
+import { bare, CHANGES, withAbout } from './dress.ts';
 import { differs } from './same.ts';
 import { judgedStatement } from './several.ts';
 import {
@@ -75,7 +75,8 @@ export function sidesOf(response: string, subject: Subject): readonly string[] {
 }
 
 /** What a response states, without its dress. */
-export const statedIn = (response: string, subject: Subject): string => withoutWhere(bare(response), subject);
+export const statedIn = (response: string, subject: Subject): string =>
+  withoutWhere(bare(withAbout(response)), subject);
 
 /** `r o_j where r = yhat - y`: what a name of the exercise means need not be said, but must not be false. */
 function withoutWhere(text: string, subject: Subject): string {
