@@ -2,6 +2,7 @@
 
 import { GREEK, type NameNode, printTex, ReadFault, type Scope, some } from '../formula/index.ts';
 import { bare, CHANGES, withAbout } from './dress.ts';
+import { withoutLayers } from './layer-range.ts';
 import { differs } from './same.ts';
 import { judgedStatement } from './several.ts';
 import {
@@ -76,7 +77,7 @@ export function sidesOf(response: string, subject: Subject): readonly string[] {
 
 /** What a response states, without its dress. */
 export const statedIn = (response: string, subject: Subject): string =>
-  withoutWhere(bare(withAbout(response)), subject);
+  withoutWhere(withoutLayers(bare(withAbout(response)), subject), subject);
 
 /** `r o_j where r = yhat - y`: what a name of the exercise means need not be said, but must not be false. */
 function withoutWhere(text: string, subject: Subject): string {

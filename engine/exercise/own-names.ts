@@ -75,6 +75,8 @@ function adopted(parts: readonly Cell[], { scope, ground }: Subject): Map<Cell, 
     const [, typed = '', places = '', right = ''] = DEFINITION.exec(part.text) ?? [];
     const name = GREEK[typed] ?? typed.replace('\\', '');
     if (found.has(part) || /^e?$/.test(name) || FUNCTIONS[name] || ground.free.has(name)) continue;
+    // `l = 1, 2, …, L-1` says which layers are meant.
+    if (ground.layers[0]?.has(name)) continue;
     if ([...found.values()].some(([other]) => other === name)) return new Map();
     const used = new RegExp(
       `(?<![A-Za-z_\\\\])(?:${spellings(name)})(?${places ? '=\\s*[_^]' : '![a-z\\d_]'})`,
