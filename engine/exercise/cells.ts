@@ -85,7 +85,14 @@ function stylesOfCommas({ text }: Cell): Style[] {
     { decimalComma: true, spaces: true },
     { decimalComma: true, spaces: false },
   ];
-  return /;/.test(text) && !/,\s/.test(text) ? [...decimal, ...usual] : [...usual, ...decimal];
+  const first = (/;/.test(text) && !/,\s/.test(text)) || isSpaced(text, commas);
+  return first ? [...decimal, ...usual] : [...usual, ...decimal];
+}
+
+/** `-1 -0,5`, as a spreadsheet gives it: whoever leaves a space before each number puts no comma between them. */
+function isSpaced(text: string, commas: number): boolean {
+  const numbers = text.match(/(?<=^|[\s([{])[-+]?\d+,\d+(?=$|[\s)\]}])/g)?.length ?? 0;
+  return numbers === commas && !/,\s/.test(text) && /[^\s([{]\s+[-+]?\d/.test(text);
 }
 
 const TRANSPOSED =
@@ -175,7 +182,7 @@ function fromBrackets(whole: Cell, style: Style): Cells {
     if (lines.text.startsWith('[') || rows.some((row) => row.length > 1)) return { rows, flat: false };
   }
   const rows = has(lines, mark('\n'))
-    ? splitAt(lines, mark('\n')).map((line) => entriesOf(withoutEnd(line), style))
+    ? splitAt(lines, mark('\n')).map((line) => lineOf(withoutEnd(line), style))
     : splitAt(lines, mark(';')).map((row) => entriesOf(row, style));
   const single = rows.every((row) => row.length === 1);
   return single ? { rows: [rows.flat()], flat: true } : { rows, flat: rows.length === 1 };
@@ -229,6 +236,10 @@ function entriesOf(row: Cell, { decimalComma, spaces, bars }: Style): Cell[] {
   if (has(row, comma)) return splitAt(row, comma);
   return spaces ? splitAt(row, gap) : [row];
 }
+
+/** A row on a line of its own; where commas are decimal commas, semicolons part its entries. */
+const lineOf = (line: Cell, style: Style): Cell[] =>
+  has(line, mark(';')) ? splitAt(line, mark(';')) : entriesOf(line, style);
 
 const OPERATOR = /[-+*/^_,([{]$|\\(?:cdot|times|div)$/;
 const NO_ENTRY = /^(?:[*/^_{)\]},=]|[-+]\s|\\(?:cdot|times|div)(?![A-Za-z]))/;
