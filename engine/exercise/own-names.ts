@@ -70,6 +70,10 @@ export function withOwnNames(response: string, subject: Subject): { text: string
 function adopted(parts: readonly Cell[], { scope, ground }: Subject): Map<Cell, [string, Meaning]> {
   const found = new Map<Cell, [string, Meaning]>();
   const names = new Map(scope.names);
+  // Where x gets a meaning it is no times sign, not even before that meaning is known.
+  const hidden = new Map(scope.hidden);
+  if (parts.some(({ text }) => /^(?:(?:let|set|put)\s+)?\$?[xX]\W/.test(text)))
+    hidden.set('x', { role: 'size' });
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i] as Cell;
     const [, typed = '', places = '', right = ''] = DEFINITION.exec(part.text) ?? [];
@@ -83,7 +87,7 @@ function adopted(parts: readonly Cell[], { scope, ground }: Subject): Map<Cell, 
     );
     if (names.has(name) || !parts.some((other) => other !== part && used.test(rightOf(other)))) continue;
     const form = places === '' ? null : formOf(places, scope);
-    const tree = form === undefined ? null : read(right, { ...scope, names });
+    const tree = form === undefined ? null : read(right, { ...scope, names, hidden });
     let size = 0;
     if (!tree || some(tree, () => ++size > LARGEST)) continue;
     const meaning: Meaning = form

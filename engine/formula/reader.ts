@@ -7,6 +7,7 @@ import { lex, PROGRAM, type Token } from './lex.ts';
 import { withPrimedIndices } from './primed.ts';
 import type { Meaning, Scope } from './scope.ts';
 import { FUNCTIONS } from './spelling.ts';
+import { withTimes } from './times.ts';
 import { withoutCapitals, withoutPoints } from './wolfram.ts';
 
 /** Brackets and functions inside one another; deeper input is refused before the stack could overflow. */
@@ -122,7 +123,8 @@ export class Reader {
       tokens.filter(({ text }) => text !== PROGRAM),
       scope,
     );
-    this.tokens = withPrimedIndices(withoutArrayBrackets(withoutBraces(withoutDoubled(plain)), scope));
+    const times = withTimes(withoutBraces(withoutDoubled(plain)), scope);
+    this.tokens = withPrimedIndices(withoutArrayBrackets(times, scope));
   }
 
   peek(ahead = 0): Token {
