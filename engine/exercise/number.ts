@@ -9,6 +9,7 @@ import {
   type Field,
   type Ground,
   Inexact,
+  type NumberNode,
   Point,
   type Rational,
   type Real,
@@ -38,6 +39,9 @@ export const FEWEST_DIGITS = 4;
 const COARSEST = 1e-9;
 /** Fractions with at most this many decimals are asked for exactly. */
 const MOST_DECIMALS = 10;
+
+/** No calculation by hand has decimals of more lengths; each costs an evaluation. */
+const MOST_LENGTHS = 8;
 
 /** The value of a tree without free names; null where it has none. */
 export function numericValue(tree: Expr, ground: Ground): Value | null {
@@ -108,19 +112,34 @@ export function closeness(typed: Expr, right: Value, ground: Ground): Closeness 
 }
 
 function rounding(typed: Expr, right: Value, ground: Ground): Closeness {
-  const { halfUnits, fewest } = decimalsIn(typed);
-  // Each decimal stands for every number that rounds to it; the running error bound carries that through.
-  const field: Field<Real> = {
-    ...realField(),
-    number: (value) => ({ v: toNumber(value), e: halfUnits.get(value) ?? 0 }),
+  const decimals = decimalsIn(typed);
+  const lengths = [...new Set(decimals.map(({ digits }) => digits ?? 0))]
+    .filter((digits) => digits >= FEWEST_DIGITS)
+    .sort((a, b) => a - b)
+    .slice(0, MOST_LENGTHS);
+  // A decimal shorter than `fewest` is what it says; a longer one stands for every number that rounds to it, and the
+  // running error bound carries that through.
+  const fits = (fewest: number): Real | null => {
+    const halfUnits = new Map<Rational, number>();
+    for (const { value, ulp, digits } of decimals)
+      if ((digits ?? 0) >= fewest) halfUnits.set(value, ulp ?? 0);
+    const field: Field<Real> = {
+      ...realField(),
+      number: (value) => ({ v: toNumber(value), e: halfUnits.get(value) ?? 0 }),
+    };
+    const wide = widened(typed, ground, field);
+    const slack = wide ? wide.e * (1 + 1e-9) + right.real.e : 0;
+    return wide && Math.abs(wide.v - right.real.v) <= slack ? wide : null;
   };
-  const wide = widened(typed, ground, field);
-  if (!wide) return 'different';
-  const slack = wide.e * (1 + 1e-9) + right.real.e;
-  if (Math.abs(wide.v - right.real.v) > slack) return 'different';
+  if (!fits(0)) return 'different';
   const ends = right.exact ? decimalsOf(right.exact) : null;
   if (ends !== null && ends <= MOST_DECIMALS) return 'rounded-exact';
-  return fewest >= FEWEST_DIGITS && wide.e <= 5.1e-4 * Math.abs(wide.v) ? 'rounded' : 'coarse';
+  // The 0.5 of `0.5 + 0.2310585786` is a half; by itself it would be a number with one digit.
+  const isFine = (fewest: number) => {
+    const wide = fits(fewest);
+    return wide !== null && wide.e <= 5.1e-4 * Math.abs(wide.v);
+  };
+  return lengths.some(isFine) ? 'rounded' : 'coarse';
 }
 
 /** The value with the width of its decimals; null where they leave room for none at all, as in 1/0. */
@@ -133,17 +152,8 @@ function widened(typed: Expr, ground: Ground, field: Field<Real>): Real | null {
   }
 }
 
-/** Half a unit of the last digit of every decimal, and how many digits the shortest was typed with. */
-function decimalsIn(typed: Expr): { halfUnits: Map<Rational, number>; fewest: number } {
-  const halfUnits = new Map<Rational, number>();
-  let fewest = Number.POSITIVE_INFINITY;
-  const visit = (node: Expr): void => {
-    if (node.type === 'number' && node.ulp !== undefined) {
-      halfUnits.set(node.value, node.ulp);
-      fewest = Math.min(fewest, node.digits ?? 0);
-    }
-    for (const child of children(node)) visit(child);
-  };
-  visit(typed);
-  return { halfUnits, fewest };
+/** The decimals that a tree was typed with. */
+function decimalsIn(typed: Expr): NumberNode[] {
+  if (typed.type === 'number' && typed.ulp !== undefined) return [typed];
+  return children(typed).flatMap(decimalsIn);
 }
