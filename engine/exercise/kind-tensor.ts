@@ -27,7 +27,7 @@ import { readCells } from './cells.ts';
 import { CHANGES } from './dress.ts';
 import { labelled } from './labels.ts';
 import { nameEntries } from './name-number.ts';
-import { type Closeness, closeness, FEWEST_DIGITS, type Value } from './number.ts';
+import { type Closeness, closeness, FEWEST_DIGITS, overflows, type Value } from './number.ts';
 import { readLeft } from './sides.ts';
 import { parseCell } from './single.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -114,6 +114,13 @@ export function checkTensor(
   if (verdict.verdict === 'correct') {
     refuseUnequal(response, fits, (tree, i) => closeness(tree, right.values[i] as Value, subject.ground));
     refuseOther(response, right, subject);
+    // Powers that overflow only restate the question: a tensor asks for what a program could go on with.
+    if (typed.some((tree) => overflows(tree, subject.ground)))
+      return {
+        verdict: 'form',
+        message:
+          'Equal, but these powers are beyond what a computer can hold. Give digits, or smaller powers.',
+      };
   }
   return verdict;
 }

@@ -68,6 +68,22 @@ function realValue(tree: Expr, ground: Ground, field: Field<Real>): Real {
   }
 }
 
+/** True where a number has a value, but a computer that works out what was typed finds none: e^1000/(e^1000 + e^999). */
+export function overflows(tree: Expr, ground: Ground): boolean {
+  try {
+    run(
+      tree,
+      ground,
+      realField(),
+      drawFixed((v) => ({ v, e: 0 }) as Real),
+    );
+    return false;
+  } catch (error) {
+    if (!(error instanceof UndefinedValue)) throw error;
+    return true;
+  }
+}
+
 function exactValue(tree: Expr, ground: Ground): Rational | null {
   try {
     return run(tree, ground, rationalField, drawFixed(whole));
