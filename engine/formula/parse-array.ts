@@ -222,8 +222,10 @@ function fits(
       );
     return;
   }
-  if (got === arity || (r.scope.notation === 'mixed' && got === 0) || (r.inVector && got === arity - 1))
-    return;
+  // In `softmax(z)_nd` the indices stand behind the brackets.
+  const behind = got === 0 && r.is(')') && (r.is('_', 1) || (r.is('[', 1) && r.peek(1).tight));
+  if (got === arity || (r.scope.notation === 'mixed' && got === 0)) return;
+  if (r.inVector && (got === arity - 1 || behind)) return;
   const many = (n: number) => `${COUNT[n] ?? n} ${n === 1 ? 'index' : 'indices'}`;
   if (arity === 0) r.fail(`${name} is a single number; it has no indices.`, node.span);
   if (got === 0) r.fail(`${name} needs its ${arity === 1 ? 'index' : 'indices'}: ${model}.`, node.span);

@@ -30,8 +30,8 @@ export function readCall(r: Reader): Expr {
   const power = r.is('^') ? readPower(r, token.text) : null;
   const args = readArguments(r, token.text, fn, start);
   if (fn === 'softmax' && !index && r.scope.notation === 'entries') {
-    if (r.take('_')) index = readEntry(r);
-    else if (r.is('[') && r.peek().tight && !looksLikeCondition(r, 1)) index = readEntry(r);
+    const bracket = r.is('[') && r.peek().tight && !looksLikeCondition(r, 1);
+    if (r.take('_') || bracket) [args[0], index] = readEntryOf(r, args[0] as Expr);
   }
   if (fn === 'softmax' && !index && r.scope.notation === 'entries')
     r.fail('Which entry of the softmax? Write softmax_k(s).', r.since(start));
@@ -70,11 +70,29 @@ function overLast(r: Reader, arg: Expr, index: Expr): Expr {
 const namedSo = (r: Reader, fn: string): string | undefined =>
   [...r.scope.names].find(([, meaning]) => meaning.role === 'function' && meaning.is === fn)?.[0];
 
+/** The entry behind the brackets: `softmax(z)_nd` of a whole array is softmax_d(z_n), `softmax(z_n)_d` is so, too. */
+function readEntryOf(r: Reader, arg: Expr): [of: Expr, index: Expr] {
+  const meaning = arg.type === 'name' ? r.scope.names.get(arg.name) : undefined;
+  const axes = meaning?.role === 'array' ? (meaning.forms[0]?.axes.length ?? 1) : 1;
+  if (arg.type !== 'name' || arg.indices.length > 0 || axes < 2) return [arg, readEntry(r)];
+  const indices = r.is('{') || r.is('[') ? readGroup(r) : [];
+  while (r.is('[') && r.peek().tight && indices.length < axes) indices.push(...readGroup(r));
+  while (indices.length < axes && r.peek().kind === 'word' && r.peek().tight) indices.push(readEntry(r));
+  const index = indices.pop();
+  if (!index || indices.length !== axes - 1)
+    return r.fail(
+      `Which entry of the softmax? $${nameTex(arg.name)}$ has ${axes} indices.`,
+      r.since(arg.span[0]),
+    );
+  return [{ ...arg, indices }, index];
+}
+
+const readGroup = (r: Reader): Expr[] =>
+  r.bracketed(() => r.with({ inList: true, inCondition: true }, () => readIndexList(r)));
+
 function readEntry(r: Reader): Expr {
   if (r.is('{') || r.is('[')) {
-    const [only, ...more] = r.bracketed(() =>
-      r.with({ inList: true, inCondition: true }, () => readIndexList(r)),
-    );
+    const [only, ...more] = readGroup(r);
     if (!only || more.length > 0) r.fail('One index was expected here.');
     return only;
   }

@@ -23,8 +23,8 @@ export interface Levels {
   atom(r: Reader): Expr;
 }
 
-/** What only a program that works on whole arrays has: `np.`, `.sum`. */
-const WHOLE = /^(?:@|np\.|\.(?:sum|mean|dot))$/;
+/** What only a program that works on whole arrays has: `np.`, `.sum`, `dot(g, x)`. */
+const WHOLE = /^(?:@|np\.|\.(?:sum|mean|dot)|dot)$/;
 
 const TAKES_BRACES = /^(?:[_^]|frac|hat|sqrt|begin|end)$/;
 
