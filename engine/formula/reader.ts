@@ -2,6 +2,7 @@
 
 import type { Expr, Span } from './ast.ts';
 import { withoutArrayBrackets } from './entry-of.ts';
+import { withProductEntries } from './entry-of-product.ts';
 import { ReadFault } from './fault.ts';
 import { lex, PROGRAM, type Token } from './lex.ts';
 import { withPrimedIndices } from './primed.ts';
@@ -124,7 +125,7 @@ export class Reader {
       scope,
     );
     const times = withTimes(withoutBraces(withoutDoubled(plain)), scope);
-    this.tokens = withPrimedIndices(withoutArrayBrackets(times, scope));
+    this.tokens = withPrimedIndices(withoutArrayBrackets(withProductEntries(times, scope), scope));
   }
 
   peek(ahead = 0): Token {
