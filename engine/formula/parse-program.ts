@@ -172,6 +172,14 @@ export function fitsEntries(r: Reader, left: Expr, right: Expr): boolean {
   return Boolean(a && b && a[1].key !== b[0].key && a[0].key === b[0].key && a[1].key === b[1].key);
 }
 
+/** Whether two whole arrays, none of them a number, make no product of either kind. */
+export function fitsNone(r: Reader, left: Expr, right: Expr): boolean {
+  if (r.scope.notation !== 'matrix') return false;
+  const shapes = [left, right].map((node) => shapeIn(node, r));
+  if (!shapes.every((shape) => shape && !(isOne(shape, 0) && isOne(shape, 1)))) return false;
+  return !fitsProduct(r, left, right) && !fitsEntries(r, left, right);
+}
+
 /** The shape; null where it does not fit, which is said later. */
 function shapeIn(node: Expr, r: Reader): Shape | null {
   try {

@@ -14,7 +14,7 @@ import {
   readTernary,
 } from './parse-choice.ts';
 import { readIndexExpression } from './parse-index.ts';
-import { fitsEntries, fitsProduct, isMethod, outerProduct, readMethod } from './parse-program.ts';
+import { fitsEntries, fitsNone, fitsProduct, isMethod, outerProduct, readMethod } from './parse-program.ts';
 import { readCountedBehind } from './parse-reduce.ts';
 import { readPicked, refuseOpenSlice, sliceProduct, sliceSum } from './parse-slice.ts';
 import { printText } from './print-text.ts';
@@ -148,7 +148,11 @@ function hadamard(r: Reader): Expr {
 }
 
 function product(r: Reader): Expr {
-  let left = power(r);
+  return productFrom(r, power(r));
+}
+
+function productFrom(r: Reader, first: Expr): Expr {
+  let left = first;
   for (;;) {
     if (r.is('@')) {
       const { span } = r.next();
@@ -166,6 +170,7 @@ function product(r: Reader): Expr {
     } else if (r.is('/') || (r.is('*') && (r.program || !r.scope.star))) {
       const op = r.next().text as '*' | '/';
       const right = signed(r, power);
+      if (op === '*' && fitsNone(r, left, right)) return entryByEntry(r, left, right);
       left = binary(op === '*' && (r.program || fitsEntries(r, left, right)) ? '.*' : op, left, right);
     } else if (startsAtom(r)) {
       const next = r.peek();
@@ -176,6 +181,16 @@ function product(r: Reader): Expr {
       left = binary('*', left, right);
     } else return left;
   }
+}
+
+/** `f'(z) * W^T d`, whose first two factors fit in no way: entry by entry with the product of all the others, if that fits. */
+function entryByEntry(r: Reader, left: Expr, right: Expr): Expr {
+  const rest = productFrom(r, right);
+  if (rest !== right && fitsEntries(r, left, rest)) return binary('.*', left, rest);
+  const first = binary(r.program ? '.*' : '*', left, right);
+  const onto = (node: Expr): Expr =>
+    node.type === 'binary' && node !== right ? binary(node.op, onto(node.left), node.right) : first;
+  return onto(rest);
 }
 
 /** `3\\frac12` is three and a half to some, three halves to others. */
