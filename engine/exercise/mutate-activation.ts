@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
 
 export function* activationMutations(answer: Expr, subject: Subject, typed: Expr): Generator<Mutation> {
   yield* primes(answer);
-  yield* sides(answer, subject);
+  yield* sides(answer, subject, typed);
   yield* functions(answer, subject, typed);
 }
 
@@ -73,28 +73,46 @@ function* primes(answer: Expr): Generator<Mutation> {
     };
 }
 
+interface Side {
+  readonly other: string;
+  /** The activation of the pair. */
+  readonly fn: string;
+}
+
 /** Pairs z, a of the model with a = f(z): each may be mistaken for the other. */
-function pairs(subject: Subject): Map<string, string> {
-  const found = new Map<string, string>();
+function pairs(subject: Subject): Map<string, Side> {
+  const found = new Map<string, Side>();
   for (const d of subject.model.definitions) {
-    if (isDomain(d.by) || d.by.type !== 'call' || d.by.args[0]?.type !== 'name') continue;
-    found.set(d.name, d.by.args[0].name);
-    found.set(d.by.args[0].name, d.name);
+    if (isDomain(d.by) || d.by.type !== 'call') continue;
+    const { fn, args } = d.by;
+    const [into] = args;
+    if (into?.type !== 'name') continue;
+    found.set(d.name, { other: into.name, fn });
+    found.set(into.name, { other: d.name, fn });
   }
   return found;
 }
 
-function* sides(answer: Expr, subject: Subject): Generator<Mutation> {
-  const other = pairs(subject);
+function* sides(answer: Expr, subject: Subject, typed: Expr): Generator<Mutation> {
+  const known = pairs(subject);
+  // A number speaks of no names. A formula that names neither the other side nor the activation mistakes nothing for it.
+  const speaksOf = ({ other, fn }: Side) =>
+    subject.numeric ||
+    some(
+      typed,
+      (node) => (node.type === 'name' && node.name === other) || (node.type === 'call' && node.fn === fn),
+    );
   let said = '';
   const change = function* (node: Expr): Generator<Expr> {
-    if (node.type === 'name' && other.has(node.name)) {
-      const swapped: NameNode = { ...node, name: other.get(node.name) as string };
+    const side = node.type === 'name' ? known.get(node.name) : undefined;
+    if (node.type === 'name' && side && speaksOf(side)) {
+      const swapped: NameNode = { ...node, name: side.other };
       said = `$${printTex(node)}$ is needed where you have $${printTex(swapped)}$: mind the side of the activation.`;
       yield swapped;
     }
     if (node.type === 'call' && node.args[0]?.type === 'name') {
-      said = `The argument is already the pre-activation: $${printTex(node)}$ is needed.`;
+      // True of f'(f(z)) and of f'(a) alike.
+      said = `$${printTex(node)}$ is needed, taken of what goes into the activation, and not of what comes out of it.`;
       yield { ...node, args: [{ ...node, primes: 0 }] };
     }
   };
