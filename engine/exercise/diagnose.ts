@@ -5,6 +5,7 @@ import { added } from './added.ts';
 import { factors } from './factors.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Mutation, mutations } from './mutations.ts';
+import { needless } from './needless.ts';
 import { regrouped } from './regroup.ts';
 import { same } from './same.ts';
 import type { Subject } from './subject.ts';
@@ -61,6 +62,7 @@ export function diagnose(
     single(typed.tree, subject, equals) ??
     light(() => added(typed.tree, subject, equals)) ??
     otherPart(others, equals) ??
+    light(() => needless(typed, subject)) ??
     light(() => termFactors(typed, subject, equals)) ??
     light(() => regrouped(typed, subject)) ??
     light(() => pairs(typed.tree, subject, equals, print.work))

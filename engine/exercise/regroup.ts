@@ -27,10 +27,11 @@ export function regrouped({ tree }: Prepared, subject: Subject): Named | null {
   return null;
 }
 
-/** Times 1, or 1 divided by 1: nobody's brackets stood so. */
+/** Times 1, 1 divided by 1, or a power of 1: nobody's brackets stood so. */
 const isIdle = (node: Expr): boolean =>
   node.type === 'binary' &&
-  (isProduct(node) ? isOne(node.right) || (node.op !== '/' && isOne(node.left)) : false);
+  ((node.op === '^' && isOne(node.left)) ||
+    (isProduct(node) ? isOne(node.right) || (node.op !== '/' && isOne(node.left)) : false));
 const isOne = (node: Expr): boolean =>
   node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
 

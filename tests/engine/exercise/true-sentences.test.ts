@@ -12,3 +12,17 @@ test('the side of the activation that was typed is the one that is spoken of', (
   const twice = "r w_j^3 f'(f(h_j^2)) o_i^1";
   expect(said('net-derivatives', 'w2', twice)).toMatch(/f'\(h_\{j\}\^\{2\}\)\$ is needed, .*goes into/);
 });
+
+test('an exponent too much is no matter of brackets, even where the model makes both right', () => {
+  const exponent = /^The exponent \$2\$ is too much: you have \$.*\^\{2\}\$ where \$.*\$ is needed\.$/;
+  expect(said('ce-by-logit', 'onehot', '(f_l - y_l)^2')).toMatch(exponent);
+  expect(said('delta-last', 'entry', '(a_k^L - t_k)^2')).toMatch(exponent);
+  expect(said('softmax-layer-weight', '', '(a_i - y_i)^2 x_j')).toMatch(exponent);
+  expect(said('tanh-both-one-exp', 'value', '(u-1)/(u+1)^2')).toMatch(exponent);
+  expect(said('tanh-one-exp', '', '1-2/(e^(2z)+1)^2')).toMatch(exponent);
+  expect(said('param-count', 'with', 'N(M+1)^2+K(N+1)')).toMatch(exponent);
+  expect(said('sigmoid-derivative-exp', '', '(e^-z)^2/(1+e^-z)^2')).toMatch(exponent);
+  const binary = '-sum_k [t_k ln softmax_k(z^L) + (1-t_k) ln(1-softmax_k(z^L))]';
+  expect(said('ce-deep', 'loss', binary)).toMatch(/^The term \$\(1 - t_\{k\}\).*\$ is too much\.$/);
+  expect(said('param-count', 'with', 'N M + N + N K + 1')).not.toContain('1^');
+});
