@@ -11,10 +11,11 @@ import {
   shapeOf,
   shapeText,
 } from '../formula/index.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, type Named } from './diagnose.ts';
 import { formFault } from './form.ts';
 import { repair } from './repair.ts';
 import { same } from './same.ts';
+import { shapeHint } from './shape-hint.ts';
 import { leavesArrays, partlyRight, showDifference } from './show-difference.ts';
 import type { Subject } from './subject.ts';
 import type { FormulaPart, Verdict } from './types.ts';
@@ -40,13 +41,22 @@ export function checkTree(
     return {
       verdict: 'wrong',
       misconception: named?.name ?? error.misconception,
-      message: ground.notation === 'matrix' ? error.message : (named?.message ?? error.message),
+      message:
+        ground.notation === 'matrix'
+          ? shapeMessage(error, tree, named, subject)
+          : (named?.message ?? error.message),
       span: error.span,
     };
   }
   const found = difference(typed, subject.prepared, subject.ground);
   if (!found) return rightFormula(tree, subject, part);
   return wrong(typed, found, subject, part, others);
+}
+
+/** The shapes that do not fit, and what to do about them where that is known. */
+function shapeMessage(error: FitFault, tree: Expr, named: Named | null, subject: Subject): string {
+  if (named?.name === 'layer-shift') return `${error.message} ${named.message}`;
+  return error.message + (error.node ? shapeHint(tree, error.node, subject) : '');
 }
 
 /** What is right in value is looked at for its form. */

@@ -34,7 +34,8 @@ function longerThan(most: number, tree: Expr): boolean {
   });
 }
 
-function isRight(tree: Expr, { answer, ground, model, prepared }: Subject): boolean {
+/** Whether a tree is the right answer, and of its shape. */
+export function isRight(tree: Expr, { answer, ground, model, prepared }: Subject): boolean {
   return same(tree, prepared, ground, () => {
     if (ground.notation !== 'matrix') return true;
     const [got, want] = [shapeOf(tree, model.names), shapeOf(answer, model.names)];
@@ -46,6 +47,7 @@ function* repairs(typed: Expr, subject: Subject): Generator<Repair> {
   if (subject.ground.notation === 'matrix') {
     yield* turnedArrays(typed);
     yield* turnedProducts(typed);
+    yield* movedLayers(typed);
     return;
   }
   yield* exchangedLetters(typed, subject);

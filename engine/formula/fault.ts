@@ -1,6 +1,6 @@
 // What can be wrong with a formula before it has a value: each fault has a place and a sentence.
 
-import type { Span } from './ast.ts';
+import type { BinaryNode, Span } from './ast.ts';
 
 /** The text cannot be read, or can be read in more than one way. */
 export class ReadFault extends Error {
@@ -17,10 +17,13 @@ export class FitFault extends Error {
   readonly span: Span;
   /** The name of the misconception. */
   readonly misconception: string;
-  constructor(misconception: string, message: string, span: Span) {
+  /** The product or sum whose two shapes do not fit. */
+  readonly node: BinaryNode | undefined;
+  constructor(misconception: string, message: string, span: Span, node?: BinaryNode) {
     super(message);
     this.name = 'FitFault';
     this.misconception = misconception;
+    this.node = node;
     this.span = span;
   }
 }

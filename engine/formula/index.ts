@@ -1,6 +1,6 @@
 // The door of the language: read a formula or a model, check it, give it a value, compare and print it.
 
-export type { BoundIndex, Expr, NameNode, NumberNode, Span } from './ast.ts';
+export type { BinaryNode, BoundIndex, Expr, NameNode, NumberNode, Span } from './ast.ts';
 export { children, make, mapChildren, some } from './ast.ts';
 export { axesOf, type ResolvedAxis, resolve } from './axis.ts';
 export { fiveDifferences } from './differences.ts';

@@ -1,6 +1,6 @@
 // The shape check of formulas in whole arrays: every value is a matrix; a vector is a column, a number is 1 x 1.
 
-import { type Expr, make, type Span } from './ast.ts';
+import type { Expr, Span } from './ast.ts';
 import { axesOf, type ResolvedAxis } from './axis.ts';
 import { FitFault } from './fault.ts';
 import { printTex } from './print-tex.ts';
@@ -81,49 +81,31 @@ function matrixShape(node: Extract<Expr, { type: 'matrix' }>): Shape {
 
 function binaryShape(node: Extract<Expr, { type: 'binary' }>, left: Shape, right: Shape): Shape {
   // Nothing is printed before something has to be said.
-  const fail = (what: string, hint?: Hint): never => {
-    const meant = (hint?.(left, right, node) ?? []).map((tree) => `$${printTex(tree)}$`).join(' or ');
+  const fail = (what: string): never => {
     const shapes = `$${printTex(node.left)}$ is ${shapeText(left)}, $${printTex(node.right)}$ is ${shapeText(right)}`;
-    const question = meant ? ` Did you mean ${meant}?` : '';
-    throw new FitFault('shape', `${shapes}: ${what}${question}`, node.span);
+    throw new FitFault('shape', `${shapes}: ${what}`, node.span, node);
   };
   switch (node.op) {
     case '+':
     case '-':
       if (isScalar(left)) return right;
       if (isScalar(right) || sameShape(left, right)) return left;
-      return fail(`they cannot be ${node.op === '+' ? 'added' : 'subtracted'}.`, transposeHint);
+      return fail(`they cannot be ${node.op === '+' ? 'added' : 'subtracted'}.`);
     case '.*':
       if (isScalar(left)) return right;
       if (isScalar(right) || sameShape(left, right)) return left;
-      return fail('the product entry by entry needs two equal shapes.', transposeHint);
+      return fail('the product entry by entry needs two equal shapes.');
     case '*':
       if (isScalar(left)) return right;
       if (isScalar(right)) return left;
       if (same(left[1], right[0])) return [left[0], right[1]];
-      return fail('a product needs as many columns on the left as rows on the right.', productHint);
+      return fail('a product needs as many columns on the left as rows on the right.');
     case '/':
       if (isScalar(right)) return left;
-      return fail('only a number can be divided by.');
+      return fail('no division by an array is needed here.');
     case '^':
       if (!isScalar(right)) return fail('an exponent is a number.');
       if (isScalar(left)) return left;
       return fail('a power of a whole array has two readings. Write A A, or A .* A.');
   }
-}
-
-/** What the reader may have meant, from both shapes and the product or sum that does not fit. */
-type Hint = (a: Shape, b: Shape, node: Extract<Expr, { type: 'binary' }>) => Expr[];
-
-const turned = (arg: Expr): Expr => ({ type: 'transpose', arg, span: arg.span });
-
-function transposeHint(a: Shape, b: Shape, { left, right }: Parameters<Hint>[2]): Expr[] {
-  if (!(same(a[0], b[1]) && same(a[1], b[0]))) return [];
-  return isOne(a[0]) ? [turned(right), turned(left)] : [turned(right)];
-}
-
-function productHint(a: Shape, b: Shape, { left, right }: Parameters<Hint>[2]): Expr[] {
-  if (same(a[0], b[0]))
-    return [sameShape(a, b) ? make.binary('.*', left, right) : make.binary('*', turned(left), right)];
-  return same(a[1], b[1]) ? [make.binary('*', left, turned(right))] : [];
 }

@@ -26,3 +26,16 @@ test('an exponent too much is no matter of brackets, even where the model makes 
   expect(said('ce-deep', 'loss', binary)).toMatch(/^The term \$\(1 - t_\{k\}\).*\$ is too much\.$/);
   expect(said('param-count', 'with', 'N M + N + N K + 1')).not.toContain('1^');
 });
+
+test('what the reader may have meant leads to the right value, or nothing is asked', () => {
+  const meant = (id: string, part: string, response: string) =>
+    /Did you mean \$(.*)\$\?$/.exec(said(id, part, response))?.[1] ?? null;
+  expect(meant('delta-matrix', 'delta', "f'(z^l) (W^{l+1})^T delta^{l+1}")).toContain('\\odot');
+  expect(meant('two-layer-matrix', 'W2', "X^T D W1^T f'(H)")).toContain("\\odot f'(H))");
+  expect(meant('two-layer-matrix', 'W1', 'O^T D^T')).toBe('O^{\\mathsf{T}}\\, D');
+  expect(meant('net-reuse', '', "f'(h) d W^T")).toMatch(/\\odot d\\, W/);
+  expect(meant('net-as-function', '', 'f(f(X W1) W1) W3')).toBeNull();
+  const layer = said('delta-matrix', 'delta', "f'(z^l) .* ((W^{l+1})^T delta^l)");
+  expect(layer).toMatch(/You have \$\\delta\^\{l\}\$ where \$\\delta\^\{l \+ 1\}\$ is needed\.$/);
+  expect(said('delta-last', 'vector', '-t ./ a^L')).not.toContain('only a number');
+});
