@@ -4,6 +4,7 @@ import { type Expr, make, type Prepared, parse, ReadFault } from '../formula/ind
 import { added } from './added.ts';
 import { factors } from './factors.ts';
 import { fingerprint } from './fingerprint.ts';
+import { farLayers } from './mutate-index.ts';
 import { type Mutation, mutations } from './mutations.ts';
 import { needless } from './needless.ts';
 import { regrouped } from './regroup.ts';
@@ -93,6 +94,7 @@ function single(typed: Expr, subject: Subject, equals: Equals): Named | null {
   }
   // A sign lost on top of another mistake is common.
   for (const mutation of tried) if (equals(make.negative(mutation.tree))) return signed(mutation);
+  for (const mutation of farLayers(subject.answer)) if (equals(mutation.tree)) return mutation;
   return null;
 }
 

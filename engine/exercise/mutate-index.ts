@@ -16,7 +16,7 @@ import type { Subject } from './subject.ts';
 export function* indexMutations(answer: Expr, subject: Subject): Generator<Mutation> {
   yield* exchanged(answer);
   yield* flipped(answer);
-  yield* shiftedLayers(answer);
+  for (const step of [-1, 1]) yield* shiftedLayers(answer, step);
   yield* shiftedIndices(answer);
   yield* renamedFree(answer, subject);
 }
@@ -76,33 +76,29 @@ function names(tree: Expr): Set<string> {
   return found;
 }
 
-/** All occurrences of one name, or one of them, a layer up or down. */
-function* shiftedLayers(answer: Expr): Generator<Mutation> {
-  for (const step of [-1, 1]) {
-    const shift = (node: NameNode): Expr => ({ ...node, layer: shifted(node.layer as Expr, step) });
-    for (const name of names(answer)) {
-      const tree = replaceAll(answer, (node) =>
-        node.type === 'name' && node.name === name && node.layer ? shift(node) : null,
-      );
-      yield {
-        name: 'layer-shift',
-        message: `The layer of $${printTex(make.name(name))}$ is ${step > 0 ? 'one too high' : 'one too low'}.`,
-        tree,
-      };
-    }
-    let array: Expr = answer;
-    const change = function* (node: Expr): Generator<Expr> {
-      if (node.type !== 'name' || !node.layer) return;
-      array = node;
-      yield shift(node);
-    };
-    for (const tree of everywhere(answer, change))
-      yield {
-        name: 'layer-shift',
-        message: `A layer is ${step > 0 ? 'one too high' : 'one too low'}: $${printTex(array)}$ is needed.`,
-        tree,
-      };
+/** Layers off by two: too rare to be one of two mistakes, and then shown as two steps of one array. */
+export function* farLayers(answer: Expr): Generator<Mutation> {
+  for (const step of [-2, 2]) yield* shiftedLayers(answer, step);
+}
+
+/** All occurrences of one name, or one of them, some layers up or down. */
+function* shiftedLayers(answer: Expr, step: number): Generator<Mutation> {
+  const shift = (node: NameNode): Expr => ({ ...node, layer: shifted(node.layer as Expr, step) });
+  const off = `${Math.abs(step) === 1 ? 'one' : 'two'} too ${step > 0 ? 'high' : 'low'}`;
+  for (const name of names(answer)) {
+    const tree = replaceAll(answer, (node) =>
+      node.type === 'name' && node.name === name && node.layer ? shift(node) : null,
+    );
+    yield { name: 'layer-shift', message: `The layer of $${printTex(make.name(name))}$ is ${off}.`, tree };
   }
+  let array: Expr = answer;
+  const change = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'name' || !node.layer) return;
+    array = node;
+    yield shift(node);
+  };
+  for (const tree of everywhere(answer, change))
+    yield { name: 'layer-shift', message: `A layer is ${off}: $${printTex(array)}$ is needed.`, tree };
 }
 
 function* shiftedIndices(answer: Expr): Generator<Mutation> {

@@ -1,9 +1,11 @@
 // A sentence has to be true of the response that was typed, and where none is found, the plain one is better.
 import { expect, test } from 'vitest';
-import { check } from '../../../engine/exercise/index.ts';
+import { check, type Exercise } from '../../../engine/exercise/index.ts';
 import { fixture } from '../../fixtures/exercises/index.ts';
+import { exercise, formula } from '../../fixtures/exercises/make.ts';
 
 const said = (id: string, part: string, response: string) => check(fixture(id), part, response).message;
+const saidOf = (asked: Exercise, response: string) => check(asked, '', response).message;
 
 test('the side of the activation that was typed is the one that is spoken of', () => {
   const typed = "r sum_k w_k^3 f'(o_k^2) w_jk^2 f'(h_j^1) x_i";
@@ -38,4 +40,43 @@ test('what the reader may have meant leads to the right value, or nothing is ask
   const layer = said('delta-matrix', 'delta', "f'(z^l) .* ((W^{l+1})^T delta^l)");
   expect(layer).toMatch(/You have \$\\delta\^\{l\}\$ where \$\\delta\^\{l \+ 1\}\$ is needed\.$/);
   expect(said('delta-last', 'vector', '-t ./ a^L')).not.toContain('only a number');
+});
+
+const BYPASS = exercise(
+  'bypass',
+  `axis n
+layers 0..5 last L
+f : function
+x_i : n
+W_ji^l : n x n
+a_j^0 = x_j
+z_j^l = sum_i W_ji^l a_i^{l-1}
+a_j^l = a_j^{l-1} + f(z_j^l)
+y_k : n
+E = 1/2 sum_k (a_k^L - y_k)^2
+g_j^l = d E / d a_j^l`,
+  formula({
+    find: 'g_j^l',
+    answer: "g_j^{l+1} + sum_k g_k^{l+1} f'(z_k^{l+1}) W_kj^{l+1}",
+    using: ['g', 'z', 'a', 'f', "f'", 'W'],
+  }),
+);
+const CHAIN = exercise(
+  'chain',
+  `layers 0..5 last L
+x : number
+w^l : number
+a^0 = x
+z^l = w^l a^{l-1}
+a^l = sigma(z^l)
+y : number
+E = 1/2 (a^L - y)^2
+delta^l = d E / d z^l`,
+  formula({ find: 'delta^l', answer: 'a^l (1 - a^l) w^{l+1} delta^{l+1}', using: ['a', 'w', 'delta'] }),
+);
+
+test('a layer that is off by two is said in one sentence', () => {
+  const path = "sum_k g_k^{l+1} f'(z_k^{l+1}) W_kj^{l+1}";
+  expect(saidOf(BYPASS, `g_j^{l-1} + ${path}`)).toBe('A layer is two too low: $g_{j}^{l + 1}$ is needed.');
+  expect(saidOf(CHAIN, 'a^l(1-a^l) w^{l-1} delta^{l+1}')).toBe('The layer of $w$ is two too low.');
 });
