@@ -50,6 +50,7 @@ function* repairs(typed: Expr, subject: Subject): Generator<Repair> {
     yield* movedLayers(typed);
     return;
   }
+  yield* sumsOfOne(typed, subject);
   yield* exchangedLetters(typed, subject);
   yield* turnedIndices(typed);
   yield* movedLayers(typed);
@@ -126,6 +127,26 @@ function* turnedProducts(typed: Expr): Generator<Repair> {
     yield {
       name: 'matrix-product',
       message: 'Look at the products: their order, and which of them are entry by entry.',
+      tree,
+    };
+}
+
+/** `sum_k d_k a_j` where the entry k, j is asked for: another letter would not help, the sum has to go. */
+function* sumsOfOne(typed: Expr, { ground }: Subject): Generator<Repair> {
+  let letter = '';
+  const body = function* (node: Expr): Generator<Expr> {
+    if (node.type !== 'sum') return;
+    for (const { name } of node.bound) {
+      if (!ground.free.has(name)) continue;
+      letter = name;
+      const bound = node.bound.filter((other) => other.name !== name);
+      yield bound.length > 0 ? { ...node, bound } : node.body;
+    }
+  };
+  for (const tree of everywhere(typed, body))
+    yield {
+      name: 'index-twice',
+      message: `The sum over $${letter}$ has to go: one entry alone is asked for, and $${letter}$ says which.`,
       tree,
     };
 }

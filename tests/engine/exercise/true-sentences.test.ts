@@ -80,3 +80,14 @@ test('a layer that is off by two is said in one sentence', () => {
   expect(saidOf(BYPASS, `g_j^{l-1} + ${path}`)).toBe('A layer is two too low: $g_{j}^{l + 1}$ is needed.');
   expect(saidOf(CHAIN, 'a^l(1-a^l) w^{l-1} delta^{l+1}')).toBe('The layer of $w$ is two too low.');
 });
+
+test('a sum over an index that says which entry is asked for has to go, where its body is right', () => {
+  const go = (letter: string) =>
+    `The sum over $${letter}$ has to go: one entry alone is asked for, and $${letter}$ says which.`;
+  expect(said('softmax-layer-weight', '', 'sum_j (a_i - y_i) x_j')).toBe(go('j'));
+  expect(said('weight-gradient', '', 'sum_k delta_k^l a_j^{l-1}')).toBe(go('k'));
+  expect(said('relu-backward', '', 'sum_i g_i [x_i>0]')).toBe(go('i'));
+  expect(said('ce-by-logit', 'onehot', 'sum_l f_l - y_l')).toBe(go('l'));
+  const letter = 'e^{s_k}/sum_k e^{s_k}';
+  expect(said('log-sum-exp-derivative', 'derivative', letter)).toContain('Choose another letter');
+});
