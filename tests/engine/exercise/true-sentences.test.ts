@@ -91,3 +91,10 @@ test('a sum over an index that says which entry is asked for has to go, where it
   const letter = 'e^{s_k}/sum_k e^{s_k}';
   expect(said('log-sum-exp-derivative', 'derivative', letter)).toContain('Choose another letter');
 });
+
+test('a term that lacks a factor 2 is there, with a wrong number before it', () => {
+  const twice = /^The number before a term is wrong: \$-.*\$ is needed twice\.$/;
+  expect(said('two-layer-matrix', 'step', 'W1 - gamma O^T (yhat - y)')).toMatch(twice);
+  expect(said('batch-gradient', 'step', 'W - gamma/(2N) D^T A')).toMatch(twice);
+  expect(said('tanh-derivative', '', '1 - 1/2 tanh(z)^2')).toMatch(twice);
+});
