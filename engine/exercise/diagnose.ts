@@ -7,6 +7,7 @@ import { fingerprint } from './fingerprint.ts';
 import { farLayers } from './mutate-index.ts';
 import { type Mutation, mutations } from './mutations.ts';
 import { needless } from './needless.ts';
+import { wrongName, wrongSign } from './one-change.ts';
 import { regrouped } from './regroup.ts';
 import { same } from './same.ts';
 import type { Subject } from './subject.ts';
@@ -60,10 +61,12 @@ export function diagnose(
       ? { name: 'zero', message: 'Your formula is 0 everywhere, and the right one is not.' }
       : null) ??
     factors(typed, subject, equals) ??
+    light(() => wrongSign(typed, subject)) ??
     single(typed.tree, subject, equals) ??
     light(() => added(typed.tree, subject, equals)) ??
     otherPart(others, equals) ??
     light(() => needless(typed, subject)) ??
+    light(() => wrongName(typed, subject)) ??
     light(() => termFactors(typed, subject, equals)) ??
     light(() => regrouped(typed, subject)) ??
     light(() => pairs(typed.tree, subject, equals, print.work))

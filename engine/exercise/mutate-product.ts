@@ -3,12 +3,13 @@
 import { type Expr, make, ONE, printTex, ZERO } from '../formula/index.ts';
 import type { Mutation } from './mutations.ts';
 import { everywhere } from './rewrite.ts';
+import { termsOf } from './terms.ts';
 
 const one = make.number(ONE);
 const isOne = (node: Expr) => node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
 
-export function* productMutations(answer: Expr): Generator<Mutation> {
-  yield* lostFactors(answer);
+export function* productMutations(answer: Expr, typed: Expr): Generator<Mutation> {
+  yield* lostFactors(answer, typed);
   yield* lostTerms(answer);
   yield* flippedTerms(answer);
   yield* lostPowers(answer);
@@ -16,7 +17,8 @@ export function* productMutations(answer: Expr): Generator<Mutation> {
   yield* turnedConditions(answer);
 }
 
-const TURNED = { '=': '!=', '!=': '=', '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as const;
+/** The condition that holds where another one does not. */
+export const TURNED = { '=': '!=', '!=': '=', '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as const;
 /** The same condition with, or without, the place where both sides are equal. */
 const EDGE = { '=': null, '!=': null, '<': '<=', '>': '>=', '<=': '<', '>=': '>' } as const;
 
@@ -34,7 +36,9 @@ function* turnedConditions(answer: Expr): Generator<Mutation> {
   for (const tree of everywhere(answer, change)) yield { name: 'condition', message: said, tree };
 }
 
-function* lostFactors(answer: Expr): Generator<Mutation> {
+function* lostFactors(answer: Expr, typed: Expr): Generator<Mutation> {
+  // 2x + y + 2x lacks no factor of 4x + 3y: it is put together from more terms, and one of them is not there.
+  const more = termsOf(typed).length > termsOf(answer).length;
   let gone = one as Expr;
   const change = function* (node: Expr): Generator<Expr> {
     if (node.type !== 'binary') return;
@@ -55,6 +59,7 @@ function* lostFactors(answer: Expr): Generator<Mutation> {
     }
   };
   for (const tree of everywhere(answer, change)) {
+    if (more && gone.type === 'number' && !isOne(gone)) continue;
     const primed = gone.type === 'call' && gone.primes > 0;
     yield {
       name: primed ? 'derivative-missing' : 'factor-missing',

@@ -20,7 +20,7 @@ export interface Mutation {
  */
 export function* mutations(answer: Expr, subject: Subject, typed: Expr): Generator<Mutation> {
   yield* activationMutations(answer, subject, typed);
-  yield* productMutations(answer);
+  yield* productMutations(answer, typed);
   yield* indexMutations(answer, subject);
   if (subject.ground.notation === 'matrix') yield* matrixMutations(answer);
   else if (some(typed, (node) => node.type === 'sum')) yield* sumMutations(answer, subject);

@@ -15,6 +15,7 @@ import {
 import type { Equals, Named } from './diagnose.ts';
 import { smallFraction } from './factors.ts';
 import type { Subject } from './subject.ts';
+import { bareOf, numbered, termsOf, times } from './terms.ts';
 
 const MOST_TERMS = 4;
 
@@ -26,26 +27,33 @@ export function termFactors(typed: Prepared, subject: Subject, equals: Equals): 
   if (!found) return null;
   const scaled = terms.map((term, i) => make.binary('*', make.number(found[i] as Rational), term));
   if (!equals(scaled.reduce((sum, term) => make.binary('+', sum, term)))) return null;
-  const wrong = terms.filter((_, i) => !isOne(found[i] as Rational));
-  return {
-    name: 'term-factor',
-    message: `The number before a term is wrong: look at ${wrong.map((term) => `$${printTex(term)}$`).join(' and ')}.`,
-  };
+  const wrong = terms.flatMap((term, i) =>
+    isOne(found[i] as Rational) ? [] : [[term, found[i] as Rational] as const],
+  );
+  const shown = wrong.map(([term]) => termOf(typed.tree, term));
+  // 2x + y + 2x is put together from more terms than 4x + 3y: one of them was left out.
+  const leftOut = wrong.length === 1 && termsOf(typed.tree).length > terms.length;
+  if (!leftOut && shown.every((term) => term !== null))
+    return {
+      name: 'term-factor',
+      message: `The number before a term is wrong: look at ${shown.map((term) => `$${printTex(term)}$`).join(' and ')}.`,
+    };
+  // Nothing is said of the number before a term that is not there. The rest of one term may be all that is missing.
+  const [[term, share] = []] = wrong;
+  if (!term || !share || wrong.length > 1) return null;
+  const rest = bareOf(term);
+  const lacking = numbered(times(rest.factor, rational(share.den - share.num, share.den)), rest.bare);
+  return { name: 'term-missing', message: `A term is missing: $${printTex(lacking)}$.` };
+}
+
+/** The term of a response that differs from a term of the answer by its number at most, as it was typed if it is one alone. */
+function termOf(typed: Expr, term: Expr): Expr | null {
+  const { kind, bare } = bareOf(term);
+  const alike = termsOf(typed).filter((other) => bareOf(other).kind === kind);
+  return alike.length > 1 ? bare : (alike[0] ?? null);
 }
 
 const isOne = ({ num, den }: Rational) => num === 1n && den === 1n;
-
-/** The terms of a sum; a product with a sum in it is multiplied out. */
-function termsOf(tree: Expr): Expr[] {
-  if (tree.type === 'negative') return termsOf(tree.arg).map(make.negative);
-  if (tree.type !== 'binary') return [tree];
-  const { op, left, right } = tree;
-  if (op === '+') return [...termsOf(left), ...termsOf(right)];
-  if (op === '-') return [...termsOf(left), ...termsOf(right).map(make.negative)];
-  if (op === '*') return termsOf(left).flatMap((a) => termsOf(right).map((b) => make.binary('*', a, b)));
-  if (op === '/') return termsOf(left).map((a) => make.binary('/', a, right));
-  return [tree];
-}
 
 /** Fractions c with c · terms = response at as many entries as there are terms. */
 function solve(typed: Prepared, terms: readonly Expr[], subject: Subject): Rational[] | null {

@@ -98,3 +98,34 @@ test('a term that lacks a factor 2 is there, with a wrong number before it', () 
   expect(said('batch-gradient', 'step', 'W - gamma/(2N) D^T A')).toMatch(twice);
   expect(said('tanh-derivative', '', '1 - 1/2 tanh(z)^2')).toMatch(twice);
 });
+
+const SHARED = exercise(
+  'shared',
+  'x : number\ny : number\ns = x + y\nk = x s s',
+  formula({ find: 'd k / d x', answer: 's^2 + 2 x s', using: ['x', 'y', 's'] }),
+);
+const ROWS = exercise(
+  'rows',
+  'H : natural\nP : natural\nr = H - P + 1',
+  formula({ find: 'r', answer: 'H - P + 1', using: ['H', 'P'] }),
+);
+
+test('a sign or a name that was mistaken is said, and not a number before a term', () => {
+  expect(said('graph-partials', 'dx', '2x - y + 2(x+y)')).toBe('One sign is wrong: the minus before $y$.');
+  expect(said('graph-partials', 'dy', '-x+2(x+y)')).toBe('One sign is wrong: the minus before $x$.');
+  expect(said('sigmoid-derivative', '', 'σ(z)(1-σ(-z))')).toBe('One sign is wrong: the minus before $z$.');
+  const name = (had: string, needed: string) => `In one place you have $${had}$ where $${needed}$ is needed.`;
+  expect(saidOf(SHARED, 's^2+2ys')).toBe(name('y', 'x'));
+  expect(said('param-count', 'with', 'N M + N + K N + N')).toBe(name('N', 'K'));
+  expect(said('graph-partials', 'dx', '2x+x+2(x+y)')).toBe(name('x', 'y'));
+});
+
+test('the number before a term is wrong only where the response has that term', () => {
+  expect(said('graph-partials', 'dx', '2x+y+2x')).toBe('A term is missing: $2 y$.');
+  expect(said('graph-partials', 'dx', '4x+y')).toBe('The factor $3$ is missing.');
+  expect(said('graph-partials', 'dx', '2x+y')).toBe(
+    'The number before a term is wrong: look at $2 x$ and $y$.',
+  );
+  expect(said('tanh-one-exp', '', '2/(1+e^(-2z))')).toBe('A term is missing: $-1$.');
+  expect(saidOf(ROWS, 'H-2')).toMatch(/^Where /);
+});
