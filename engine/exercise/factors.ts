@@ -22,6 +22,8 @@ export function factors(typed: Prepared, subject: Subject, equals: (tree: Expr) 
   const { answer } = subject;
   if (equals(make.negative(answer)))
     return { name: 'sign', message: 'The sign: your formula is the opposite of the right one.' };
+  if (subject.ground.notation !== 'matrix' && equals(make.binary('/', make.number(ONE), answer)))
+    return { name: 'reciprocal', message: 'Your formula is upside down: it is 1 over the right one.' };
   const ratio = constantFactor(typed, subject);
   // Between two numbers, 11/10 would say nothing.
   const factor =

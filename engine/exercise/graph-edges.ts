@@ -6,6 +6,7 @@ import { checkTree } from './check-tree.ts';
 import { type GraphNode, graphModel, readGraph } from './graph.ts';
 import { computesOtherwise } from './graph-build.ts';
 import { withNodeNames } from './node-names.ts';
+import { same } from './same.ts';
 import { readAt } from './single.ts';
 import { derivativeOf, type Statement, statementsOf } from './statements.ts';
 import { makeSubject } from './subject.ts';
@@ -121,6 +122,12 @@ function checkEdge(model: Model, n: GraphNode, operand: string, merged: boolean,
     make.binary('*', make.number({ num: 2n, den: 1n }), subject.answer),
     subject.ground,
   );
+  const one = localDerivative(n, operand, false);
+  if (merged && same(typed, prepare(parse(one, subject.author), subject.ground), subject.ground))
+    return {
+      ...verdict,
+      message: `${where} there are two such edges with $${one}$ each, and one line for both gives their sum, $${answer}$. Or give each a line.`,
+    };
   if (
     n.left === n.right &&
     !merged &&

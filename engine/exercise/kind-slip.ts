@@ -140,7 +140,14 @@ function checkMend(
       return { verdict: 'correct', message: 'To the digits you typed.' };
   }
   if (difference(prepareOr(tree, subject), prepare(wrongTree, subject.ground), subject.ground) === null)
-    return { verdict: 'wrong', misconception: 'same-slip', message: 'That is what stands there already.' };
+    return {
+      verdict: 'wrong',
+      misconception: 'same-slip',
+      message:
+        printTex(tree) === printTex(wrongTree)
+          ? 'That is what stands there already.'
+          : 'That has the same value as what stands there already.',
+    };
   return checkTree(tree, subject, {
     kind: 'formula',
     name: part.name,

@@ -9,8 +9,10 @@ const one = make.number(ONE);
 const isOne = (node: Expr) => node.type === 'number' && node.value.num === 1n && node.value.den === 1n;
 
 export function* productMutations(answer: Expr, typed: Expr): Generator<Mutation> {
+  // Where a term is 0 without one of its factors, it is the term that is missing. Where 1 is left, it is a factor.
+  yield* lostTerms(answer, (rest) => !isOne(rest));
   yield* lostFactors(answer, typed);
-  yield* lostTerms(answer);
+  yield* lostTerms(answer, isOne);
   yield* flippedTerms(answer);
   yield* lostPowers(answer);
   yield* lostCases(answer);
@@ -69,16 +71,17 @@ function* lostFactors(answer: Expr, typed: Expr): Generator<Mutation> {
   }
 }
 
-function* lostTerms(answer: Expr): Generator<Mutation> {
+function* lostTerms(answer: Expr, leaves: (rest: Expr) => boolean): Generator<Mutation> {
   let gone = one as Expr;
   let within = answer;
   const change = function* (node: Expr): Generator<Expr> {
     if (node.type !== 'binary' || (node.op !== '+' && node.op !== '-')) return;
     within = node;
     gone = node.op === '+' ? node.right : make.negative(node.right);
-    yield node.left;
+    if (leaves(node.left)) yield node.left;
+    const right = node.op === '+' ? node.right : make.negative(node.right);
     gone = node.left;
-    yield node.op === '+' ? node.right : make.negative(node.right);
+    if (leaves(right)) yield right;
   };
   const whole = sumsOf(answer);
   for (const tree of everywhere(answer, change))

@@ -74,13 +74,18 @@ function* summed(answer: Expr, subject: Subject): Generator<Mutation> {
   );
   if (!fresh) return;
   for (const letter of subject.ground.free.keys()) {
+    let alone = answer;
     const change = function* (node: Expr): Generator<Expr> {
+      alone = node;
       if (mentions(node, letter)) yield sumOver(fresh, renameIndex(node, letter, fresh));
     };
     for (const tree of everywhere(answer, change))
       yield {
         name: 'sum-added',
-        message: `No sum over this index belongs here: the entry $${letter}$ alone is asked for.`,
+        message:
+          alone === answer
+            ? `No sum over this index belongs here: the entry $${letter}$ alone is asked for.`
+            : `$${printTex(alone)}$ is not to be summed: its entry $${letter}$ alone is needed.`,
         tree,
       };
   }

@@ -129,3 +129,37 @@ test('the number before a term is wrong only where the response has that term', 
   expect(said('tanh-one-exp', '', '2/(1+e^(-2z))')).toBe('A term is missing: $-1$.');
   expect(saidOf(ROWS, 'H-2')).toMatch(/^Where /);
 });
+
+const SQUARED = exercise(
+  'squared',
+  `axis K
+s_k : K
+c : index of K
+y_k = [k = c] : K
+f_k = exp(s_k) / sum_j exp(s_j)
+Q = 1/2 sum_k (f_k - y_k)^2`,
+  formula({ find: 'd Q / d s_l', answer: 'f_l ((f_l - y_l) - sum_k (f_k - y_k) f_k)', using: ['f', 'y'] }),
+);
+
+test('one sentence is said where one is true', () => {
+  const cases = said('softmax-jacobian', '', 'f_k(1-f_k) if k != l else -f_k f_l');
+  expect(cases).toMatch(/^The condition is the wrong way round: /);
+  const bypass = "sum_k g_k^{l+1} (1 + f'(z_k^{l+1}) W_kj^{l+1})";
+  expect(saidOf(BYPASS, bypass)).toMatch(/^\$g_\{j\}\^\{l \+ 1\}\$ is not to be summed/);
+  expect(saidOf(SQUARED, 'f_l (f_l - y_l)')).toMatch(/^A term is missing: \$-\\sum_\{k\}/);
+  expect(said('sigmoid-derivative-exp', '', '(1+e^-z)^2/e^-z')).toContain('upside down');
+});
+
+test('what only has the value of the wrong line is not said to be that line', () => {
+  const mended = said('tanh-definition-slip', '', 'line 2: (e^z - e^z)/(e^z+e^-z)');
+  expect(mended).toBe('That has the same value as what stands there already.');
+  const same = '2: (e^(-z) - e^(-z))/(e^(-z) + e^(-z))';
+  expect(said('tanh-definition-slip', '', same)).toBe('That is what stands there already.');
+});
+
+test('a line for one of two edges is not told what it says itself', () => {
+  expect(said('graph-edges', '', 'da/dx = x')).toMatch(
+    /two such edges with \$x\$ each, .* their sum, \$2 x\$/,
+  );
+  expect(said('graph-edges', '', 'da/dx = y')).toContain('passes to one factor the other factor');
+});
