@@ -72,7 +72,7 @@ async function scrollThrough(): Promise<void> {
   // A reader begins with a notch of the wheel.
   scrollTo({ top: 50, behavior: 'instant' });
   for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
-  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo({ top: y, behavior: 'instant' });
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
